@@ -1,0 +1,35 @@
+namespace Minigrad;
+
+/// <summary>
+/// A two-dimensional convolution (cross-correlation, as everywhere in the field). Weight <c>out in kh kw</c>, bias <c>out</c>, initialised as in PyTorch.
+/// </summary>
+/// <remarks>
+/// Shapes: <c>batch in height width → batch out h w</c> with <c>h = (height + 2·padding - kernel) // stride + 1</c>, and <c>w</c> likewise.
+/// </remarks>
+public sealed class Conv2dAttribute : LayerAttribute
+{
+    /// <summary>Declares a convolution with <paramref name="out"/> output channels.</summary>
+    /// <param name="out">The number of output channels, at least 1.</param>
+    /// <param name="inputs">The input, where it is not the layer before.</param>
+    public Conv2dAttribute(int @out, params string[] inputs) : base(inputs) => Out = @out;
+
+    /// <summary>Declares a convolution whose number of output channels is a size text.</summary>
+    /// <param name="out">The size text.</param>
+    /// <param name="inputs">The input, where it is not the layer before.</param>
+    public Conv2dAttribute(string @out, params string[] inputs) : base(inputs) => Out = @out;
+
+    /// <summary>The number of output channels: a number or a size text.</summary>
+    public object Out { get; }
+
+    /// <summary>The kernel's size: a number or a size text, one for both axes or <c>"height, width"</c>. Must be given.</summary>
+    public object? Kernel { get; set; }
+
+    /// <summary>The step between windows: a number or a size text, one or one per axis. 1 unless set.</summary>
+    public object Stride { get; set; } = 1;
+
+    /// <summary>Zeros added at each side: a number or a size text, one or one per axis. 0 unless set.</summary>
+    public object Padding { get; set; } = 0;
+
+    /// <summary>Whether a learned bias is added per channel. On unless set.</summary>
+    public bool Bias { get; set; } = true;
+}

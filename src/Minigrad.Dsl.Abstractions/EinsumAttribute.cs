@@ -1,0 +1,16 @@
+namespace Minigrad;
+
+/// <summary>
+/// A sum of products named by its axes: <c>"batch in, in out -> batch out"</c>. Names shared by operands are multiplied along, names missing from the output
+/// are summed over.
+/// </summary>
+/// <remarks>
+/// On a layer property: operands beyond the inputs are learned weights, initialised uniformly within <c>1/√fan-in</c>. On a static partial method: the spans
+/// are the operands and the result in order, and each axis is an <see langword="int"/> parameter of its name.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
+public sealed class EinsumAttribute(string text, params string[] inputs) : LayerAttribute(inputs)
+{
+    /// <summary>The text: names separated by spaces and operands by commas, or NumPy's compact form without any white space.</summary>
+    public string Text { get; } = text;
+}

@@ -1,0 +1,22 @@
+namespace Minigrad;
+
+/// <summary>A fully connected layer over the last axis: <c>y = x·Wᵀ + b</c>. Weight <c>out in</c>, bias <c>out</c>, initialised as in PyTorch.</summary>
+/// <remarks>Shapes: <c>… in → … out</c>.</remarks>
+public sealed class LinearAttribute : LayerAttribute
+{
+    /// <summary>Declares a layer with <paramref name="out"/> outputs.</summary>
+    /// <param name="out">The size of the last axis of the result, at least 1.</param>
+    /// <param name="inputs">The input, where it is not the layer before.</param>
+    public LinearAttribute(int @out, params string[] inputs) : base(inputs) => Out = @out;
+
+    /// <summary>Declares a layer whose number of outputs is a size text, such as <c>"4*dim"</c>.</summary>
+    /// <param name="out">The size text.</param>
+    /// <param name="inputs">The input, where it is not the layer before.</param>
+    public LinearAttribute(string @out, params string[] inputs) : base(inputs) => Out = @out;
+
+    /// <summary>The size of the last axis of the result: a number or a size text.</summary>
+    public object Out { get; }
+
+    /// <summary>Whether a learned bias is added. On unless set.</summary>
+    public bool Bias { get; set; } = true;
+}

@@ -1,0 +1,27 @@
+namespace Minigrad;
+
+/// <summary>The maximum of each window of the last two axes. The first maximum of a window receives its gradient.</summary>
+/// <remarks>
+/// Shapes: <c>batch channels height width → batch channels h w</c> with <c>h = (height + 2·padding - kernel) // stride + 1</c>, and <c>w</c> likewise.
+/// </remarks>
+public sealed class MaxPoolAttribute : LayerAttribute
+{
+    /// <summary>Declares a pooling layer with windows of <paramref name="kernel"/> by <paramref name="kernel"/>.</summary>
+    /// <param name="kernel">The window's size, at least 1.</param>
+    /// <param name="inputs">The input, where it is not the layer before.</param>
+    public MaxPoolAttribute(int kernel, params string[] inputs) : base(inputs) => Kernel = kernel;
+
+    /// <summary>Declares a pooling layer whose window is a size text, one for both axes or <c>"height, width"</c>.</summary>
+    /// <param name="kernel">The size text.</param>
+    /// <param name="inputs">The input, where it is not the layer before.</param>
+    public MaxPoolAttribute(string kernel, params string[] inputs) : base(inputs) => Kernel = kernel;
+
+    /// <summary>The window's size: a number or a size text.</summary>
+    public object Kernel { get; }
+
+    /// <summary>The step between windows: a number or a size text, one or one per axis. The kernel unless set.</summary>
+    public object? Stride { get; set; }
+
+    /// <summary>Padding at each side, never the maximum: a number or a size text, one or one per axis; at most half the kernel. 0 unless set.</summary>
+    public object Padding { get; set; } = 0;
+}
