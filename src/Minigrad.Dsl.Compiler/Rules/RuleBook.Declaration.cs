@@ -1,0 +1,75 @@
+namespace Minigrad.Compiler.Rules;
+
+/// <content>MG0xxx: how classes, properties and attributes are declared.</content>
+public static partial class RuleBook
+{
+    public static readonly Rule ClassNotPartial = new("MG0001", "A model or block class must be partial",
+        "Class '{0}' is not partial, so the generator cannot write its other half: add 'partial' to '{1}'");
+
+    public static readonly Rule ClassKindUnsupported = new("MG0002", "A model or block must be an ordinary class",
+        "'{0}' is {1}; a model or block is an ordinary class: not generic, abstract, static, a struct or a record");
+
+    public static readonly Rule PropertyNotPartial = new("MG0003", "A layer's property must be partial",
+        "Layer '{0}' is not partial, so the generator cannot write its getter: declare it 'partial {1} {0} {{ get; }}'");
+
+    public static readonly Rule PropertyNotGetOnly = new("MG0004", "A layer's property has a getter only",
+        "Layer '{0}' has accessors '{1}'; the model makes its layers itself: declare '{{ get; }}' only");
+
+    public static readonly Rule PropertyTypeWrong = new("MG0005", "A layer's property has the wrong type",
+        "Layer '{0}' is declared as '{1}', but [{2}] makes a '{3}': change the property's type to '{3}'");
+
+    public static readonly Rule SeveralLayerAttributes = new("MG0006", "A property is one layer",
+        "Property '{0}' has {1} layer attributes, [{2}] and [{3}] among them; a property is one layer: give each a property of its own");
+
+    public static readonly Rule InputNotNameof = new("MG0007", "An input is named with nameof",
+        "Input '{0}' of layer '{1}' is written as a text; inputs are the nameof of a member of this class, so that renaming keeps them right: write nameof({0})");
+
+    public static readonly Rule InputUnknown = new("MG0008", "An input names no layer",
+        "Input '{0}' of layer '{1}' is neither a layer of '{2}' nor its input '{3}': name a layer that stands above");
+
+    public static readonly Rule InputBelow = new("MG0009", "An input stands below the layer that reads it",
+        "Layer '{0}' reads '{1}', which stands below it ({at}); layers run in source order: move '{1}' above '{0}'");
+
+    public static readonly Rule NoLayers = new("MG0010", "A model or block has no layers",
+        "'{0}' declares no layers; declare at least one as an attributed partial property");
+
+    public static readonly Rule SizeDeclaredTwice = new("MG0011", "A size is declared twice",
+        "Size '{0}' is declared twice on '{1}', the first time as {2}: remove one");
+
+    public static readonly Rule NotABlock = new("MG0012", "Use names a class that is no block",
+        "[Use] of layer '{0}' names '{1}', which has neither [Block] nor [Model]: add [Block(\"…\")] to it");
+
+    public static readonly Rule BlockInItself = new("MG0013", "A block contains itself",
+        "'{0}' contains itself through layer '{1}' ({2}); its expansion would never end: remove one of these uses");
+
+    public static readonly Rule NameReserved = new("MG0014", "A layer has a reserved name",
+        "A layer cannot be called '{0}', because the generated class has a member of this name; call it something else");
+
+    public static readonly Rule InputCount = new("MG0015", "A layer has the wrong number of inputs",
+        "Layer '{0}' [{1}] takes {2}, but {3} listed: {4}");
+
+    public static readonly Rule LayersInSeveralFiles = new("MG0016", "The layers of a class stand in several files",
+        "Layer '{0}' stands in another file than layer '{1}' ({at}); layers run in source order, which several files do not have: move it there");
+
+    public static readonly Rule LayerOutsideModel = new("MG0017", "A layer outside a model or block",
+        "Property '{0}' is a layer [{1}], but class '{2}' has neither [Model] nor [Block], so nothing would run it: add one of them to the class");
+
+    public static readonly Rule EinsumMethodDeclaration = new("MG0018", "An einsum method is declared wrongly",
+        "Einsum method '{0}' {1}; declare 'static partial void {0}(ReadOnlySpan<float> operand, …, Span<float> result, int axis, …)'");
+
+    public static readonly Rule ArgumentKind = new("MG0019", "An argument has the wrong type",
+        "'{0}' of layer '{1}' is {2}; it takes {3}");
+
+    public static readonly Rule ArgumentMissing = new("MG0020", "A layer lacks an argument",
+        "Layer '{0}' [{1}] does not say its '{2}': add {2} = …");
+
+    public static readonly Rule ArgumentRange = new("MG0021", "An argument is out of range",
+        "'{0}' of layer '{1}' is {2}; it must be {3}");
+
+    private static IEnumerable<Rule> Declaration =>
+    [
+        ClassNotPartial, ClassKindUnsupported, PropertyNotPartial, PropertyNotGetOnly, PropertyTypeWrong, SeveralLayerAttributes, InputNotNameof, InputUnknown,
+        InputBelow, NoLayers, SizeDeclaredTwice, NotABlock, BlockInItself, NameReserved, InputCount, LayersInSeveralFiles, LayerOutsideModel,
+        EinsumMethodDeclaration, ArgumentKind, ArgumentMissing, ArgumentRange,
+    ];
+}

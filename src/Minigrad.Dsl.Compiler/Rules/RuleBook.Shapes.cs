@@ -1,0 +1,53 @@
+namespace Minigrad.Compiler.Rules;
+
+/// <content>MG2xxx: sizes and shapes.</content>
+public static partial class RuleBook
+{
+    public static readonly Rule SizeConflict = new("MG2001", "One axis has two sizes",
+        "Axis '{0}' is {1} here ({2}) but {3} in {4} ({at}); one axis has one size: {5}");
+
+    public static readonly Rule RunTimeSizes = new("MG2002", "Run-time sizes are not known to be equal",
+        "Axis '{0}' is '{1}' here ({2}) but '{3}' in {4} ({at}), and nothing says that '{1}' equals '{3}': use one name for both in the signature, or change the layers between");
+
+    public static readonly Rule RankWrong = new("MG2003", "A layer's input has the wrong number of axes",
+        "Layer '{0}' [{1}] takes {2}, but its input '{3}' has {4}: '{5}' ({at})");
+
+    public static readonly Rule OutputWrong = new("MG2004", "The last layer has another shape than the signature says",
+        "Axis {0} of the result is {1} in the signature, but the last layer '{2}' gives '{3}' ({at}): change the signature or the layer");
+
+    public static readonly Rule KernelTooLarge = new("MG2005", "A window is larger than its input",
+        "The window of layer '{0}' is {1} along {2}, but its input has {3} ({4} + 2·{5} padding, from {at}): use a smaller kernel or more padding");
+
+    public static readonly Rule SizeUnknown = new("MG2006", "A name has no size",
+        "'{0}' is neither a [Size] of '{1}' nor an axis on the left of its signature; known names: {2}");
+
+    public static readonly Rule SizeNotPositive = new("MG2007", "A size is not positive",
+        "'{0}' is {1}; a size is at least {2}");
+
+    public static readonly Rule DivisionInexact = new("MG2008", "A division leaves a remainder",
+        "'{0}' is {1} / {2}, which leaves {3}; '/' is exact: change a size, or write '//' to round down");
+
+    public static readonly Rule WeightOverRunTimeAxis = new("MG2009", "A learned weight over a run-time axis",
+        "Axis '{0}' of the learned operand '{1}' is the run-time size '{2}'; a weight has a fixed size: bind '{0}' with [Size(\"{0}\", …)], or list another input for this operand");
+
+    public static readonly Rule UseSizeMissing = new("MG2010", "A use does not give a size of its block",
+        "[Use] of layer '{0}' does not give '{1}', which block '{2}' declares without a value: add \"{1}=…\"");
+
+    public static readonly Rule UseSizeUnknown = new("MG2011", "A use gives a size that its block lacks",
+        "Block '{0}' has no size '{1}'; it has {2}");
+
+    public static readonly Rule LossShape = new("MG2012", "A loss does not fit the output",
+        "[{0}] takes an output of {1}, but '{2}' is '{3}' ({at})");
+
+    public static readonly Rule RunTimeSizeNeeded = new("MG2013", "A size must be known when compiling",
+        "{0} of layer '{1}' depends on the run-time size '{2}', but it must be a constant here: bind '{2}' with [Size]");
+
+    public static readonly Rule AxisWithoutSize = new("MG2014", "An axis of a learned weight has no size",
+        "Axis '{0}' stands only in the learned operand '{1}', so nothing says its size: bind it with [Size(\"{0}\", …)]");
+
+    private static IEnumerable<Rule> Shapes =>
+    [
+        SizeConflict, RunTimeSizes, RankWrong, OutputWrong, KernelTooLarge, SizeUnknown, SizeNotPositive, DivisionInexact, WeightOverRunTimeAxis,
+        UseSizeMissing, UseSizeUnknown, LossShape, RunTimeSizeNeeded, AxisWithoutSize,
+    ];
+}

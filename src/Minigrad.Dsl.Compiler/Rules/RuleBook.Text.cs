@@ -1,0 +1,44 @@
+namespace Minigrad.Compiler.Rules;
+
+/// <content>MG1xxx: einsum, signature and size texts.</content>
+public static partial class RuleBook
+{
+    public static readonly Rule ArrowMissing = new("MG1001", "A text has no arrow",
+        "'{0}' has no '->'; the result is always written: add '-> …' with the axes of the result");
+
+    public static readonly Rule UnexpectedCharacter = new("MG1002", "A text has an unexpected character",
+        "'{0}' cannot stand here; {1}");
+
+    public static readonly Rule OutputAxisUnknown = new("MG1003", "An axis of the result is in no operand",
+        "Axis '{0}' of the result is in no operand ({1}), so it has no size: add it to an operand or remove it");
+
+    public static readonly Rule OutputAxisRepeated = new("MG1004", "An axis stands twice in the result",
+        "Axis '{0}' stands twice in the result; a result names each axis once: remove one");
+
+    public static readonly Rule OperandCount = new("MG1005", "A text has the wrong number of operands",
+        "The text has {0}, but {1} {2}: {3}");
+
+    public static readonly Rule EllipsisUnsupported = new("MG1006", "An ellipsis is not available",
+        "'...' is not available in this version: name each axis");
+
+    public static readonly Rule NumberNotOne = new("MG1007", "The only number in an einsum text is 1",
+        "'{0}' is a number; the only number in an einsum text is 1: give the axis a name");
+
+    public static readonly Rule AxisRepeated = new("MG1008", "A name stands twice where it may stand once",
+        "Input '{0}' stands twice in the signature: rename one");
+
+    public static readonly Rule SizeTextMalformed = new("MG1009", "A size text cannot be read",
+        "Expected {0}, found {1}; a size is made of integers and names with + - * / // and parentheses");
+
+    public static readonly Rule CompactWithSpaces = new("MG1010", "A compact text with spaces",
+        "'{0}' with white space reads as the single axis '{0}'; in the compact form there is none: write '{1}', or separate the names by spaces");
+
+    public static readonly Rule SignatureMalformed = new("MG1011", "A signature cannot be read",
+        "Expected {0}, found {1}; a signature is 'axes -> axes', each an axis name or a number: \"batch 1 28 28 -> batch 10\"");
+
+    private static IEnumerable<Rule> Text =>
+    [
+        ArrowMissing, UnexpectedCharacter, OutputAxisUnknown, OutputAxisRepeated, OperandCount, EllipsisUnsupported, NumberNotOne, AxisRepeated,
+        SizeTextMalformed, CompactWithSpaces, SignatureMalformed,
+    ];
+}
