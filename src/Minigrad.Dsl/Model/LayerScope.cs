@@ -1,0 +1,38 @@
+using System.ComponentModel;
+
+namespace Minigrad;
+
+/// <summary>The layers of a model below one dotted prefix: what the generated constructor of a block is given to find its layers.</summary>
+/// <param name="layers">All layers of the model.</param>
+/// <param name="prefix">The dotted name of the block, <c>Stem</c>, or the empty text for the model itself.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct LayerScope(IReadOnlyList<Layer> layers, string prefix)
+{
+    /// <summary>The layer of this name in the scope.</summary>
+    /// <param name="name">The name without the prefix: <c>Conv</c>.</param>
+    /// <returns>The layer.</returns>
+    /// <exception cref="MinigradException">The model has no such layer.</exception>
+    public Layer this[string name]
+    {
+        get
+        {
+            var full = Join(name);
+            foreach (var layer in layers)
+            {
+                if (layer.Name == full)
+                {
+                    return layer;
+                }
+            }
+
+            throw new MinigradException($"The model has no layer '{full}'; it has {string.Join(", ", layers.Select(layer => layer.Name))}.");
+        }
+    }
+
+    /// <summary>The scope of a block inside this one.</summary>
+    /// <param name="name">The block's name without the prefix, with the index for one of several repetitions: <c>Down</c>, <c>Down.0</c>.</param>
+    /// <returns>The inner scope.</returns>
+    public LayerScope Scope(string name) => new(layers, Join(name));
+
+    private string Join(string name) => prefix.Length == 0 ? name : $"{prefix}.{name}";
+}

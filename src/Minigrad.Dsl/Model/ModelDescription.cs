@@ -1,0 +1,35 @@
+namespace Minigrad;
+
+/// <summary>What is known of a model at compile time: its signature and its layers.</summary>
+/// <param name="name">The model's class name.</param>
+/// <param name="inputs">The inputs in signature order.</param>
+/// <param name="outputs">The outputs in signature order.</param>
+/// <param name="runtimeAxes">The names of the axes whose sizes are known only at run time, the batch first.</param>
+/// <param name="target">What the loss compares the output with.</param>
+/// <param name="layers">The layers, flattened, in source order.</param>
+public sealed class ModelDescription(
+    string name,
+    IReadOnlyList<TensorDescription> inputs,
+    IReadOnlyList<TensorDescription> outputs,
+    IReadOnlyList<string> runtimeAxes,
+    TargetKind target,
+    IReadOnlyList<LayerDescription> layers)
+{
+    /// <summary>The model's class name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The inputs in signature order.</summary>
+    public IReadOnlyList<TensorDescription> Inputs { get; } = inputs;
+
+    /// <summary>The outputs in signature order.</summary>
+    public IReadOnlyList<TensorDescription> Outputs { get; } = outputs;
+
+    /// <summary>The names of the axes whose sizes are known only at run time, the batch first.</summary>
+    public IReadOnlyList<string> RuntimeAxes { get; } = runtimeAxes;
+
+    /// <summary>What the loss compares the output with.</summary>
+    public TargetKind Target { get; } = target;
+
+    /// <summary>The layers, flattened, in source order.</summary>
+    public IReadOnlyList<LayerDescription> Layers { get; } = layers;
+}

@@ -1,0 +1,14 @@
+namespace Minigrad;
+
+/// <summary>What a model's loss compares its output with.</summary>
+public enum TargetKind
+{
+    /// <summary>The model has no loss: it takes neither labels nor targets.</summary>
+    None,
+
+    /// <summary>Class indices, one <see cref="int"/> for each row of the output, shape <c>[batch]</c>.</summary>
+    Labels,
+
+    /// <summary>Real values, one <see cref="float"/> for each element of the output, of the output's shape.</summary>
+    Values,
+}

@@ -1,0 +1,7 @@
+namespace Minigrad;
+
+/// <summary>A learned value as the compiler knows it.</summary>
+/// <param name="Name">The dotted name: <c>Stem.Conv.weight</c>.</param>
+/// <param name="Shape">The sizes, row-major; empty for a scalar.</param>
+/// <param name="Initializer">How the values start.</param>
+public sealed record ParameterDescription(string Name, int[] Shape, Initializer Initializer);
