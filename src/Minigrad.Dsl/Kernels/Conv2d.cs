@@ -1,0 +1,102 @@
+namespace Minigrad.Kernels;
+
+/// <summary>Convolutions (cross-correlations, as the field has it) over [batch, channels, height, width].</summary>
+public static unsafe partial class Conv2d
+{
+    /// <summary>y[b,o,oy,ox] = map(Σ x[b,i,oy·s+ky-p,ox·s+kx-p] · weight[o,i,ky,kx], x1, x2, x3).</summary>
+    /// <typeparam name="TMap">What is done with each sum: its first operand.</typeparam>
+    /// <param name="s">The sizes.</param>
+    /// <param name="batch">The number of images, 0 or more.</param>
+    /// <param name="x">[batch, in, height, width].</param>
+    /// <param name="weight">[out, in, kernel height, kernel width].</param>
+    /// <param name="y">[batch, out, out height, out width].</param>
+    /// <param name="x1">The map's second operand over (image, out channel, pixel), if its arity is 2 or more: a bias is <c>new Operand(bias, 0, 1, 0)</c>.</param>
+    /// <param name="x2">The map's third operand, if its arity is 3 or more.</param>
+    /// <param name="x3">The map's fourth operand, if its arity is 4.</param>
+    /// <exception cref="ArgumentException">The sizes fit no convolution, a span is too short for them, or an operand is missing.</exception>
+    public static void Forward<TMap>(in Conv2dShape s, int batch, ReadOnlySpan<float> x, ReadOnlySpan<float> weight, Span<float> y, Operand x1 = default, Operand x2 = default, Operand x3 = default) where TMap : IMap
+    {
+        Check(s, batch, x.Length, weight.Length, y.Length);
+        View.CheckExtra<TMap>(batch, s.OutChannels, s.Pixels, x1, x2, x3);
+        fixed (float* px = x, pw = weight, py = y, p1 = &x1.First, p2 = &x2.First, p3 = &x3.First)
+        {
+            View v1 = View.Of(x1, p1), v2 = View.Of(x2, p2), v3 = View.Of(x3, p3);
+            for (int b = 0; b < batch; b++)
+                for (int o = 0; o < s.OutChannels; o++)
+                    for (int p = 0; p < s.Pixels; p++)
+                    {
+                        float sum = 0f;
+                        for (int t = 0; t < s.Taps; t++)
+                        {
+                            int i = Source(s, p, t);
+                            if (i >= 0) sum += px[(long)b * s.InLength + i] * pw[(long)o * s.Taps + t];
+                        }
+                        py[((long)b * s.OutChannels + o) * s.Pixels + p] = TMap.Invoke<SimdScalar, float>(sum, Read(v1, b, o, p), Read(v2, b, o, p), Read(v3, b, o, p));
+                    }
+        }
+    }
+
+    /// <summary>dx (+)= the gradient of the input: each dy through the weights back to the pixels it came from.</summary>
+    /// <param name="s">The sizes.</param>
+    /// <param name="batch">The number of images, 0 or more.</param>
+    /// <param name="dy">[batch, out, out height, out width].</param>
+    /// <param name="weight">[out, in, kernel height, kernel width].</param>
+    /// <param name="dx">[batch, in, height, width].</param>
+    /// <param name="accumulate">Whether the gradient is added to dx rather than replacing it.</param>
+    /// <exception cref="ArgumentException">The sizes fit no convolution, or a span is too short for them.</exception>
+    public static void InputGradient(in Conv2dShape s, int batch, ReadOnlySpan<float> dy, ReadOnlySpan<float> weight, Span<float> dx, bool accumulate = false)
+    {
+        Check(s, batch, dx.Length, weight.Length, dy.Length);
+        if (!accumulate) dx[..(batch * s.InLength)].Clear();
+        for (int b = 0; b < batch; b++)
+            for (int o = 0; o < s.OutChannels; o++)
+                for (int p = 0; p < s.Pixels; p++)
+                    for (int t = 0; t < s.Taps; t++)
+                    {
+                        int i = Source(s, p, t);
+                        if (i >= 0) dx[b * s.InLength + i] += dy[(b * s.OutChannels + o) * s.Pixels + p] * weight[o * s.Taps + t];
+                    }
+    }
+
+    /// <summary>dWeight += the gradient of the weights, summed over the batch. It always accumulates.</summary>
+    /// <param name="s">The sizes.</param>
+    /// <param name="batch">The number of images, 0 or more.</param>
+    /// <param name="x">[batch, in, height, width].</param>
+    /// <param name="dy">[batch, out, out height, out width].</param>
+    /// <param name="dWeight">[out, in, kernel height, kernel width].</param>
+    /// <exception cref="ArgumentException">The sizes fit no convolution, or a span is too short for them.</exception>
+    public static void WeightGradient(in Conv2dShape s, int batch, ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> dWeight)
+    {
+        Check(s, batch, x.Length, dWeight.Length, dy.Length);
+        for (int b = 0; b < batch; b++)
+            for (int o = 0; o < s.OutChannels; o++)
+                for (int t = 0; t < s.Taps; t++)
+                {
+                    float sum = 0f;
+                    for (int p = 0; p < s.Pixels; p++)
+                    {
+                        int i = Source(s, p, t);
+                        if (i >= 0) sum += x[b * s.InLength + i] * dy[(b * s.OutChannels + o) * s.Pixels + p];
+                    }
+                    dWeight[o * s.Taps + t] += sum;
+                }
+    }
+
+    private static int Source(in Conv2dShape s, int pixel, int tap)
+    {
+        int kx = tap % s.KernelWidth, ky = tap / s.KernelWidth % s.KernelHeight, i = tap / (s.KernelWidth * s.KernelHeight);
+        int iy = pixel / s.OutWidth * s.StrideHeight + ky - s.PaddingHeight, ix = pixel % s.OutWidth * s.StrideWidth + kx - s.PaddingWidth;
+        return (uint)iy < (uint)s.InHeight && (uint)ix < (uint)s.InWidth ? (i * s.InHeight + iy) * s.InWidth + ix : -1;
+    }
+
+    private static float Read(View view, int b, int o, int p) => view.Pointer == null ? 0f : view.Row(b, o)[p * view.ColumnStride];
+
+    private static void Check(in Conv2dShape s, int batch, int x, int weight, int y)
+    {
+        s.Check();
+        Require.Size(batch);
+        if (x < (long)batch * s.InLength) throw new ArgumentException($"The input has {x} elements but {batch} images of {s.InChannels} x {s.InHeight} x {s.InWidth} need {(long)batch * s.InLength}.");
+        if (y < (long)batch * s.OutLength) throw new ArgumentException($"The output has {y} elements but {batch} images of {s.OutChannels} x {s.OutHeight} x {s.OutWidth} need {(long)batch * s.OutLength}.");
+        if (weight < (long)s.OutChannels * s.Taps) throw new ArgumentException($"The weight has {weight} elements but {s.OutChannels} x {s.InChannels} x {s.KernelHeight} x {s.KernelWidth} needs {(long)s.OutChannels * s.Taps}.");
+    }
+}
