@@ -1,0 +1,158 @@
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Rules;
+using Minigrad.Compiler.Text;
+
+namespace Minigrad.Compiler.Einsum;
+
+/// <summary>Reads einsum texts in the spaced form (<c>b in, in out -> b out</c>) and, where there is no white space, NumPy's compact form (<c>bi,io->bo</c>).</summary>
+public sealed class EinsumParser
+{
+    private readonly string _text;
+    private readonly Place _place;
+    private readonly ErrorSink _errors;
+    private readonly bool _compact;
+    private int _position;
+
+    private EinsumParser(string text, Place place, ErrorSink errors)
+    {
+        (_text, _place, _errors) = (text, place, errors);
+        _compact = !text.Any(char.IsWhiteSpace);
+    }
+
+    /// <summary>The parsed text, or <see langword="null"/> with the errors reported at <paramref name="place"/>.</summary>
+    public static EinsumText? Parse(string text, Place place, ErrorSink errors)
+    {
+        int before = errors.Count;
+        EinsumText? parsed = new EinsumParser(text, place, errors).Text();
+        return errors.Count == before ? parsed : null;
+    }
+
+    private EinsumText? Text()
+    {
+        int arrow = _text.IndexOf("->", StringComparison.Ordinal);
+        if (arrow < 0)
+        {
+            _errors.Report(RuleBook.ArrowMissing, _place, _text);
+            return null;
+        }
+
+        List<EinsumTerm> operands = [];
+        do
+        {
+            operands.Add(Term(arrow));
+        }
+        while (_position < arrow && _text[_position++] == ',');
+
+        _position = arrow + 2;
+        EinsumTerm output = Term(_text.Length);
+        CheckOutput(operands, output);
+        return new(operands.ToEquatableArray(), output);
+    }
+
+    private EinsumTerm Term(int end)
+    {
+        int start = _position;
+        List<EinsumAxis> axes = [];
+        while (_position < end && _text[_position] != ',')
+        {
+            if (char.IsWhiteSpace(_text[_position]))
+            {
+                _position++;
+            }
+            else if (Axis() is { } axis)
+            {
+                axes.Add(axis);
+            }
+        }
+
+        if (end == _text.Length && _position < end)
+        {
+            _errors.Report(RuleBook.UnexpectedCharacter, _place.Range(_position, 1), ",", "there is one result");
+        }
+
+        return new(axes.ToEquatableArray(), start, _position - start);
+    }
+
+    private EinsumAxis? Axis()
+    {
+        int start = _position;
+        if (string.CompareOrdinal(_text, start, "...", 0, 3) == 0)
+        {
+            _position += 3;
+            _errors.Report(RuleBook.EllipsisUnsupported, _place.Range(start, 3));
+            return null;
+        }
+
+        int length = Identifiers.LengthAt(_text, start);
+        if (length > 0)
+        {
+            _position += _compact ? 1 : length;
+            return new(_text.Substring(start, _position - start), start, _position - start);
+        }
+
+        while (_position < _text.Length && char.IsDigit(_text[_position]))
+        {
+            _position++;
+        }
+
+        return _position > start ? Number(start) : Unexpected(start);
+    }
+
+    private EinsumAxis? Number(int start)
+    {
+        string digits = _text.Substring(start, _position - start);
+        if (digits == "1")
+        {
+            return new(digits, start, 1);
+        }
+
+        _errors.Report(RuleBook.NumberNotOne, _place.Range(start, digits.Length), digits);
+        return null;
+    }
+
+    private EinsumAxis? Unexpected(int start)
+    {
+        _position++;
+        _errors.Report(
+            RuleBook.UnexpectedCharacter,
+            _place.Range(start, 1),
+            _text.Substring(start, 1),
+            "an einsum text has axis names, 1, ',' between operands and one '->'");
+        return null;
+    }
+
+    private void CheckOutput(List<EinsumTerm> operands, EinsumTerm output)
+    {
+        HashSet<string> known = [.. operands.SelectMany(operand => operand.Axes).Select(axis => axis.Name)];
+        if (LooksCompact(operands, output, known))
+        {
+            string compact = string.Concat(_text.Where(c => !char.IsWhiteSpace(c)));
+            EinsumAxis first = operands.Append(output).SelectMany(term => term.Axes).First(axis => axis.Length > 1);
+            _errors.Report(RuleBook.CompactWithSpaces, _place.Range(first.Start, first.Length), first.Name, compact);
+            return;
+        }
+
+        HashSet<string> seen = [];
+        foreach (EinsumAxis axis in output.Axes.Where(axis => !axis.IsOne))
+        {
+            Place where = _place.Range(axis.Start, axis.Length);
+            if (!known.Contains(axis.Name))
+            {
+                _errors.Report(RuleBook.OutputAxisUnknown, where, axis.Name, string.Join(", ", operands));
+            }
+            else if (!seen.Add(axis.Name))
+            {
+                _errors.Report(RuleBook.OutputAxisRepeated, where, axis.Name);
+            }
+        }
+    }
+
+    // Every term is one word, and the result's word is made of the operands' letters but is no operand's axis: 'ij, jk -> ik'.
+    private bool LooksCompact(List<EinsumTerm> operands, EinsumTerm output, HashSet<string> known) =>
+        !_compact
+        && output.Axes.Count == 1
+        && output.Axes[0].Length > 1
+        && !known.Contains(output.Axes[0].Name)
+        && operands.All(operand => operand.Axes.Count == 1)
+        && output.Axes[0].Name.All(letter => known.Any(name => name.Contains(letter)));
+}

@@ -1,0 +1,19 @@
+namespace Minigrad.Compiler.Ir.Scalar;
+
+/// <summary>A function of two expressions.</summary>
+public sealed record ScalarBinary(BinaryFunction Function, ScalarExpression Left, ScalarExpression Right) : ScalarExpression
+{
+    public override IEnumerable<int> Arguments => Left.Arguments.Concat(Right.Arguments).Distinct();
+
+    public override ScalarExpression Substitute(Func<int, ScalarExpression> replacement) =>
+        Simplifier.Binary(Function, Left.Substitute(replacement), Right.Substitute(replacement));
+
+    public override string ToString() => Function switch
+    {
+        BinaryFunction.Add => $"({Left} + {Right})",
+        BinaryFunction.Subtract => $"({Left} - {Right})",
+        BinaryFunction.Multiply => $"{Left} * {Right}",
+        BinaryFunction.Divide => $"{Left} / {Right}",
+        _ => $"max({Left}, {Right})",
+    };
+}

@@ -1,0 +1,13 @@
+namespace Minigrad.Compiler.Ir.Scalar;
+
+/// <summary>The functions of one scalar.</summary>
+public enum UnaryFunction
+{
+    Negate,
+    Sqrt,
+    Exp,
+    Log,
+
+    /// <summary><c>max(x, 0)</c>; not a number stays so.</summary>
+    Relu,
+}
