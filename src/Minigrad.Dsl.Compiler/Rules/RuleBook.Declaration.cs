@@ -66,10 +66,16 @@ public static partial class RuleBook
     public static readonly Rule ArgumentRange = new("MG0021", "An argument is out of range",
         "'{0}' of layer '{1}' is {2}; it must be {3}");
 
+    public static readonly Rule SeveralLosses = new("MG0022", "A model has several losses",
+        "Model '{0}' has {1} losses; a model with one output has one: remove the others");
+
+    public static readonly Rule LossOutputUnknown = new("MG0023", "A loss names no output",
+        "[{0}] names '{1}', but the output of '{2}' is its last layer '{3}': write nameof({3}), or nothing");
+
     private static IEnumerable<Rule> Declaration =>
     [
         ClassNotPartial, ClassKindUnsupported, PropertyNotPartial, PropertyNotGetOnly, PropertyTypeWrong, SeveralLayerAttributes, InputNotNameof, InputUnknown,
         InputBelow, NoLayers, SizeDeclaredTwice, NotABlock, BlockInItself, NameReserved, InputCount, LayersInSeveralFiles, LayerOutsideModel,
-        EinsumMethodDeclaration, ArgumentKind, ArgumentMissing, ArgumentRange,
+        EinsumMethodDeclaration, ArgumentKind, ArgumentMissing, ArgumentRange, SeveralLosses, LossOutputUnknown,
     ];
 }

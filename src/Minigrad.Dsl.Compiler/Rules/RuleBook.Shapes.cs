@@ -45,9 +45,15 @@ public static partial class RuleBook
     public static readonly Rule AxisWithoutSize = new("MG2014", "An axis of a learned weight has no size",
         "Axis '{0}' stands only in the learned operand '{1}', so nothing says its size: bind it with [Size(\"{0}\", …)]");
 
+    public static readonly Rule OutputRankWrong = new("MG2015", "The last layer has another number of axes than the signature says",
+        "The result has {0} in the signature, but the last layer '{1}' gives {2}: '{3}' ({at}); change the signature or the layer");
+
+    public static readonly Rule SizeWithoutValue = new("MG2016", "A size of a model has no value",
+        "Size '{0}' of model '{1}' has no value; only a block's sizes are given by each use: write [Size(\"{0}\", …)]");
+
     private static IEnumerable<Rule> Shapes =>
     [
         SizeConflict, RunTimeSizes, RankWrong, OutputWrong, KernelTooLarge, SizeUnknown, SizeNotPositive, DivisionInexact, WeightOverRunTimeAxis,
-        UseSizeMissing, UseSizeUnknown, LossShape, RunTimeSizeNeeded, AxisWithoutSize,
+        UseSizeMissing, UseSizeUnknown, LossShape, RunTimeSizeNeeded, AxisWithoutSize, OutputRankWrong, SizeWithoutValue,
     ];
 }

@@ -36,9 +36,12 @@ public static partial class RuleBook
     public static readonly Rule SignatureMalformed = new("MG1011", "A signature cannot be read",
         "Expected {0}, found {1}; a signature is 'axes -> axes', each an axis name or a number: \"batch 1 28 28 -> batch 10\"");
 
+    public static readonly Rule AxisWithoutParameter = new("MG1012", "An axis of a method's text is no parameter",
+        "Axis '{0}' has no size: add the parameter 'int {0}' to method '{1}' ('@{0}' where it is a keyword), or rename the axis");
+
     private static IEnumerable<Rule> Text =>
     [
         ArrowMissing, UnexpectedCharacter, OutputAxisUnknown, OutputAxisRepeated, OperandCount, EllipsisUnsupported, NumberNotOne, AxisRepeated,
-        SizeTextMalformed, CompactWithSpaces, SignatureMalformed,
+        SizeTextMalformed, CompactWithSpaces, SignatureMalformed, AxisWithoutParameter,
     ];
 }

@@ -10,7 +10,7 @@ public sealed record AxisMap(EquatableArray<int> Axes)
     public static AxisMap Identity(int rank) => new(Enumerable.Range(0, rank).ToEquatableArray());
 
     /// <summary>One axis of the operand under <paramref name="axis"/> of the result.</summary>
-    public static AxisMap Single(int rank, int axis) => new(Enumerable.Range(0, rank).Select(i => i == axis ? 0 : -1).ToEquatableArray());
+    public static AxisMap Along(int rank, int axis) => new(Enumerable.Range(0, rank).Select(i => i == axis ? 0 : -1).ToEquatableArray());
 
     /// <summary>The operand's axes under the last ones of the result.</summary>
     public static AxisMap Right(int rank, int operandRank) =>

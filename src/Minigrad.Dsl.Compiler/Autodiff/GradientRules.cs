@@ -1,0 +1,109 @@
+using Minigrad.Compiler.Ir;
+using Minigrad.Compiler.Ir.Ops;
+using Minigrad.Compiler.Ir.Scalar;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Compiler.Autodiff;
+
+/// <summary>The gradient of each operation: from a node and the gradient <c>dy</c> of its result to the gradients of its inputs; none where there is no gradient.</summary>
+public static class GradientRules
+{
+    private delegate int?[] Rule(GraphBuilder graph, Node node, int dy);
+
+    private static readonly Dictionary<Type, Rule> Rules = new()
+    {
+        [typeof(ElementwiseOp)] = Elementwise,
+        [typeof(ContractOp)] = Contract,
+        [typeof(ReshapeOp)] = (g, n, dy) => [g.Emit(new ReshapeOp(g[n.Inputs[0]].Shape), dy)],
+        [typeof(Conv2dOp)] = (g, n, dy) =>
+        [
+            g.Emit(new Conv2dInputGradientOp(((Conv2dOp)n.Op).Window), dy, n.Inputs[1], n.Inputs[0]),
+            g.Emit(new Conv2dWeightGradientOp(((Conv2dOp)n.Op).Window), n.Inputs[0], dy, n.Inputs[1]),
+        ],
+        [typeof(MaxPool2dOp)] = (g, n, dy) => [g.Emit(new MaxPool2dGradientOp(((MaxPool2dOp)n.Op).Window), n.Inputs[0], dy)],
+        [typeof(NormalizeOp)] = Normalize,
+        [typeof(SoftmaxCrossEntropyOp)] = (g, n, dy) => [g.Emit(new SoftmaxCrossEntropyGradientOp(Constant(g[dy])), n.Inputs[0], n.Inputs[1]), null],
+    };
+
+    /// <summary>Whether a gradient passes through the node to its inputs.</summary>
+    public static bool Passes(Op op) => Rules.ContainsKey(op.GetType());
+
+    /// <summary>The gradients of the inputs of <paramref name="node"/>, where <paramref name="dy"/> is the gradient of its result.</summary>
+    public static IReadOnlyList<int?> Apply(GraphBuilder graph, Node node, int dy) => Rules[node.Op.GetType()](graph, node, dy);
+
+    // ∂loss/∂xᵢ = Σ (over the axes along which xᵢ repeats) dy · ∂f/∂xᵢ
+    private static int?[] Elementwise(GraphBuilder graph, Node node, int dy)
+    {
+        ElementwiseOp op = (ElementwiseOp)node.Op;
+        int rank = node.Shape.Count;
+        int count = node.Inputs.Count;
+        (int, AxisMap)[] operands =
+        [
+            .. node.Inputs.Select((input, i) => (input, op.Maps[i])),
+            (node.Id, AxisMap.Identity(rank)),
+            (dy, AxisMap.Identity(rank)),
+        ];
+        return
+        [
+            .. node.Inputs.Select((input, i) =>
+            {
+                ScalarExpression derivative = ScalarDerivatives.Of(op.Expression, i, new ScalarArgument(count));
+                int share = graph.Elementwise(Times(derivative, new ScalarArgument(count + 1)), node.Shape, operands);
+                return (int?)graph.SumTo(share, op.Maps[i], graph[input].Shape);
+            }),
+        ];
+    }
+
+    // A mask selects dy instead of multiplying it, so that an infinite dy behind a closed gate stays out.
+    private static ScalarExpression Times(ScalarExpression derivative, ScalarExpression dy) => derivative switch
+    {
+        ScalarSelect select => new ScalarSelect(select.Left, select.Right, Times(select.Then, dy), Times(select.Else, dy)),
+        _ => dy * derivative,
+    };
+
+    // The gradient of an operand is the contraction of dy with the other operand, over the operand's own axes; an axis that only this operand had repeats.
+    private static int?[] Contract(GraphBuilder graph, Node node, int dy)
+    {
+        ContractOp op = (ContractOp)node.Op;
+        return
+        [
+            .. node.Inputs.Select((input, i) =>
+            {
+                int[] others = [.. Enumerable.Range(0, node.Inputs.Count).Where(other => other != i)];
+                HashSet<int> present = [.. op.Output, .. others.SelectMany(other => op.Operands[other])];
+                EquatableArray<int> target = op.Operands[i];
+                bool repeats = target.Distinct().Count() == target.Count && target.Any(axis => !present.Contains(axis));
+                EquatableArray<int> reached = repeats ? target.Where(present.Contains).ToEquatableArray() : target;
+                EquatableArray<EquatableArray<int>> terms = others.Select(other => op.Operands[other]).Prepend(op.Output).ToEquatableArray();
+                int gradient = reached == op.Output && others.Length == 0
+                    ? dy
+                    : graph.Emit(op with { Operands = terms, Output = reached }, [dy, .. others.Select(other => node.Inputs[other])]);
+                return (int?)(repeats ? Repeat(graph, gradient, reached, target, graph[input].Shape) : gradient);
+            }),
+        ];
+    }
+
+    private static int Repeat(GraphBuilder graph, int node, EquatableArray<int> from, EquatableArray<int> to, EquatableArray<Size> shape)
+    {
+        AxisMap map = new(to.Select(axis => from.ToList().IndexOf(axis)).ToEquatableArray());
+        return graph.Elementwise(new ScalarArgument(0), shape, (node, map));
+    }
+
+    private static int?[] Normalize(GraphBuilder graph, Node node, int dy)
+    {
+        NormalizeOp op = (NormalizeOp)node.Op;
+        (int x, int statistics, int weight) = (node.Inputs[0], node.Inputs[1], node.Inputs[2]);
+        int sums = graph.Emit(new NormalizeGradientSumsOp(op.Kind, op.Epsilon), x, statistics, dy);
+        NormalizeInputGradientOp inputGradient = new(op.Kind, op.Epsilon);
+        int dx = op.Kind == NormalizationKind.Channels
+            ? graph.Emit(inputGradient, x, statistics, weight, sums, dy)
+            : graph.Emit(inputGradient, x, statistics, weight, dy);
+        return [dx, null, graph.Emit(new RowOp(1), sums), graph.Emit(new RowOp(0), sums)];
+    }
+
+    private static double Constant(Node node) =>
+        node.Op is ElementwiseOp { Expression: ScalarConstant constant }
+            ? constant.Value
+            : throw new InvalidOperationException($"A loss has a constant gradient, not '{node}'.");
+}

@@ -1,0 +1,31 @@
+using Minigrad.Compiler.Catalogue.Layers;
+using Minigrad.Compiler.Catalogue.Losses;
+
+namespace Minigrad.Compiler.Catalogue;
+
+/// <summary>Every layer and loss of the language.</summary>
+public static class LayerCatalogue
+{
+    public static IReadOnlyList<LayerDefinition> Layers { get; } =
+    [
+        new Add(),
+        new BatchNorm(),
+        new Conv2d(),
+        new Dropout(),
+        new EinsumLayer(),
+        new Flatten(),
+        new GlobalAveragePool(),
+        new LayerNorm(),
+        new Linear(),
+        new MaxPool(),
+        new Relu(),
+    ];
+
+    public static IReadOnlyList<LossDefinition> Losses { get; } = [new CrossEntropy(), new MeanSquaredError()];
+
+    /// <summary>The layer of this kind, or <see langword="null"/>.</summary>
+    public static LayerDefinition? FindLayer(string kind) => Layers.FirstOrDefault(layer => layer.Kind == kind);
+
+    /// <summary>The loss of this kind, or <see langword="null"/>.</summary>
+    public static LossDefinition? FindLoss(string kind) => Losses.FirstOrDefault(loss => loss.Kind == kind);
+}

@@ -1,0 +1,97 @@
+using Minigrad.Compiler.Ir;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Modules;
+using Minigrad.Compiler.Rules;
+using Minigrad.Compiler.Shapes;
+using Minigrad.Compiler.Text;
+
+namespace Minigrad.Compiler.Catalogue;
+
+/// <summary>What a layer is built with: its inputs, its arguments in the scope of its class, and the graph to extend.</summary>
+public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyList<Value> inputs)
+{
+    public GraphBuilder Graph => frame.Program.Graph;
+
+    public BuildMode Mode => frame.Program.Mode;
+
+    public IReadOnlyList<Value> Inputs => inputs;
+
+    public Value Input => inputs[0];
+
+    public LayerSpec Layer => layer;
+
+    public SizeScope Scope => frame.Scope;
+
+    public ErrorSink Errors => frame.Errors;
+
+    /// <summary>The place of an argument of this layer.</summary>
+    public Place At(string argument) => new(frame.Module.Type.FullName, layer.Name, argument);
+
+    /// <summary>The layer's result: a node and its axes.</summary>
+    public Value Result(int node, IEnumerable<Axis> axes) => new(node, axes.ToEquatableArray(), layer.Name, At(Place.Attribute));
+
+    /// <summary>Adds a learned value of this layer.</summary>
+    public int Parameter(string role, IReadOnlyList<Axis> axes, InitializerSpec initializer) =>
+        frame.Program.AddParameter(frame.PathOf(layer), role, axes, initializer);
+
+    /// <summary>Adds a running statistic of this layer.</summary>
+    public (int Index, int Node) Buffer(string role, IReadOnlyList<Axis> axes, InitializerSpec initializer) =>
+        frame.Program.AddBuffer(frame.PathOf(layer), role, axes, initializer);
+
+    /// <summary>A number for the layer's random stream, its own in the model.</summary>
+    public int NextStream() => frame.Program.NextStream();
+
+    /// <summary>Whether the argument is true; <paramref name="fallback"/> where the user did not write it.</summary>
+    public bool Flag(string argument, bool fallback) => layer.Argument(argument) is bool value ? value : fallback;
+
+    /// <summary>A real argument within a range, else reported.</summary>
+    public double? Real(string argument, double fallback, Func<double, bool> valid, string range)
+    {
+        double? value = layer.Argument(argument) switch
+        {
+            null => fallback,
+            double real => real,
+            long integer => integer,
+            _ => null,
+        };
+        if (value is null || !valid(value.Value))
+        {
+            Errors.Report(RuleBook.ArgumentRange, At(argument), argument, layer.Name, value?.ToString("R", System.Globalization.CultureInfo.InvariantCulture) ?? "no number", range);
+            return null;
+        }
+
+        return value;
+    }
+
+    /// <summary>A size argument, at least 1.</summary>
+    public Size? Size(string argument) => SizeArgument.Evaluate(this, argument, single: true, minimum: 1)?[0];
+
+    /// <summary>One constant for both axes or one per axis.</summary>
+    public (int Height, int Width)? Pair(string argument, (int, int)? fallback, int minimum) => SizeArgument.Pair(this, argument, fallback, minimum);
+
+    /// <summary>Whether a check on this size must wait for the block's use.</summary>
+    public bool IsDeferred(Size size) => frame.IsDeferred(size);
+
+    /// <summary>Stops checking this block on its own: what follows depends on the sizes of a use.</summary>
+    public void Defer() => frame.Program.WasDeferred = true;
+
+    /// <summary>Whether a size that must be a constant depends on a run-time axis, which is then reported at <paramref name="argument"/>.</summary>
+    public bool RefusesRunTime(string argument, string what, Size size)
+    {
+        if (size.IsConstant || IsDeferred(size))
+        {
+            return false;
+        }
+
+        Errors.Report(RuleBook.RunTimeSizeNeeded, At(argument), what, layer.Name, size.Names.First());
+        return true;
+    }
+
+    /// <summary>Reports an input with the wrong number of axes.</summary>
+    public Value? RefuseRank(string takes)
+    {
+        string has = Input.Axes.Count == 1 ? "1 axis" : $"{Shapes.Size.Format(Input.Axes.Count)} axes";
+        Errors.Report(RuleBook.RankWrong, At(Place.Attribute), Input.Origin, layer.Name, layer.Kind, takes, Input.Name, has, Input.ShapeText);
+        return null;
+    }
+}

@@ -1,0 +1,15 @@
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Shapes;
+using Minigrad.Compiler.Text;
+
+namespace Minigrad.Compiler.Catalogue;
+
+/// <summary>What a layer reads or gives: a node, its named axes, and the place that a message about its shape points at.</summary>
+/// <param name="Node">The node in the graph being built.</param>
+/// <param name="Axes">The axes.</param>
+/// <param name="Name">The member that a reader knows: a layer's property, or the input's name.</param>
+/// <param name="Origin">Where it is declared.</param>
+public sealed record Value(int Node, EquatableArray<Axis> Axes, string Name, Place Origin)
+{
+    public string ShapeText => Axis.Format(Axes);
+}

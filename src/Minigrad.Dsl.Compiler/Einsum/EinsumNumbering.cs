@@ -1,0 +1,34 @@
+using Minigrad.Compiler.Ir.Ops;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Compiler.Einsum;
+
+/// <summary>Turns a text whose names have sizes into an operation over numbered axes.</summary>
+public static class EinsumNumbering
+{
+    /// <summary>The contraction; each <c>1</c> is an axis of its own.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="sizeOf">The size of a name.</param>
+    public static ContractOp Contraction(EinsumText text, Func<string, Size> sizeOf)
+    {
+        List<string> names = [];
+        List<Size> sizes = [];
+        int Number(EinsumAxis axis)
+        {
+            int known = axis.IsOne ? -1 : names.IndexOf(axis.Name);
+            if (known < 0)
+            {
+                known = names.Count;
+                names.Add(axis.Name);
+                sizes.Add(axis.IsOne ? Size.One : sizeOf(axis.Name));
+            }
+
+            return known;
+        }
+
+        EquatableArray<EquatableArray<int>> operands = text.Operands.Select(term => term.Axes.Select(Number).ToEquatableArray()).ToEquatableArray();
+        EquatableArray<int> output = text.Output.Axes.Select(Number).ToEquatableArray();
+        return new(operands, output, names.ToEquatableArray(), sizes.ToEquatableArray());
+    }
+}

@@ -1,0 +1,8 @@
+using Minigrad.Compiler.Ir.Ops;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Text;
+
+namespace Minigrad.Compiler;
+
+/// <summary>What compiling an einsum method gave: the errors, or the contraction over the method's axes.</summary>
+public sealed record EinsumMethodResult(EquatableArray<DslError> Errors, ContractOp? Contraction);

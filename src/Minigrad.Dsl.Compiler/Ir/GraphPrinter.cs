@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Minigrad.Compiler.Ir;
+
+/// <summary>Writes a graph for people: a node a line, then the results.</summary>
+public static class GraphPrinter
+{
+    public static string Print(Graph graph)
+    {
+        StringBuilder text = new();
+        foreach (Node node in graph.Nodes)
+        {
+            text.Append(node).Append(Detail(node.Op)).Append(node.Layer.Length > 0 ? $"  ; {node.Layer}" : "").Append('\n');
+        }
+
+        foreach (GraphOutput output in graph.Outputs)
+        {
+            text.Append($"{output.Kind} {Shapes.Size.Format(output.Index)} = %{Shapes.Size.Format(output.Node)}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Detail(Op op) => op switch
+    {
+        Ops.ElementwiseOp elementwise => $" = {elementwise.Expression}",
+        Ops.ContractOp contract => $" \"{contract.Text}\"",
+        Ops.FusedOp { IsEpilogue: true } fused => $"{Detail(fused.Anchor)} {fused.Anchor.Name} then {fused.Map.Expression}",
+        Ops.FusedOp fused => $" {fused.Anchor.Name} of {fused.Map.Expression}",
+        Ops.Conv2dOp conv => $" {conv.Window}",
+        Ops.MaxPool2dOp pool => $" {pool.Window}",
+        _ => "",
+    };
+}

@@ -1,0 +1,98 @@
+using Minigrad.Compiler.Catalogue;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Rules;
+using Minigrad.Compiler.Shapes;
+using Minigrad.Compiler.Text;
+
+namespace Minigrad.Compiler.Modules;
+
+/// <summary>Builds a block at one of its uses, with the sizes that the use gives.</summary>
+public static class BlockExpander
+{
+    /// <summary>The block's result, or <see langword="null"/> where the use or the block has errors.</summary>
+    public static Value? Expand(ModuleFrame user, LayerSpec layer, Value? input)
+    {
+        Place use = user.At(layer.Name, layer.Argument(Place.Sizes) is string ? Place.Sizes : Place.Attribute);
+        if (user.Spec.Block(layer.Block) is not { } block || SignatureParser.Parse(block.Signature, default, new()) is not { } signature)
+        {
+            return null;
+        }
+
+        SizeScope scope = new(block.Type.Name);
+        bool bound = BindSizes(user, layer, block, signature, scope, out IReadOnlyDictionary<string, Place> given);
+        if (!bound || input is null)
+        {
+            return null;
+        }
+
+        ErrorSink inner = new();
+        ModuleFrame frame = new(user.Program, user.Spec, block, user.PathOf(layer), scope, inner);
+        Value? result = SignatureChecker.BindInput(frame, signature, input, given, user, layer)
+            ? ModuleBuilder.Build(frame, signature, input with { Name = InputResolver.InputName })
+            : null;
+        Relocate(user, use, inner);
+        return result is null ? null : result with { Name = layer.Name, Origin = user.At(layer.Name, Place.Attribute) };
+    }
+
+    // What is wrong in a block whatever it is used with is reported at the block; what remains comes from this use.
+    private static void Relocate(ModuleFrame user, Place use, ErrorSink inner)
+    {
+        foreach (DslError error in inner.Errors.Where(error => !RuleBook.Find(error.RuleId).IsAdvice))
+        {
+            bool own = error.Where.Type == user.Module.Type.FullName;
+            user.Errors.Add(own ? error : error with { Where = use, Also = error.Also.Prepend(error.Where).ToEquatableArray() });
+        }
+    }
+
+    private static bool BindSizes(
+        ModuleFrame user,
+        LayerSpec layer,
+        ModuleSpec block,
+        Signature signature,
+        SizeScope scope,
+        out IReadOnlyDictionary<string, Place> given)
+    {
+        Dictionary<string, Place> places = [];
+        given = places;
+        int before = user.Errors.Count;
+        string text = layer.Argument(Place.Sizes) as string ?? "";
+        foreach (SizeAssignment assignment in SizeTextParser.ParseAssignments(text, user.At(layer.Name, Place.Sizes), user.Scope, user.Errors))
+        {
+            bool known = block.Sizes.Any(size => size.Name == assignment.Name) || signature.Input.Any(axis => axis.Name == assignment.Name);
+            if (!known)
+            {
+                string sizes = block.Sizes.Count == 0 ? "none" : string.Join(", ", block.Sizes.Select(size => $"'{size.Name}'"));
+                user.Errors.Report(RuleBook.UseSizeUnknown, assignment.NameAt, block.Type.Name, assignment.Name, sizes);
+            }
+            else if (assignment.Size.Constant < 1)
+            {
+                user.Errors.Report(RuleBook.SizeNotPositive, assignment.ValueAt, assignment.Name, assignment.Size.ToString(), "1");
+            }
+            else
+            {
+                scope.Bind(assignment.Name, assignment.Size, assignment.ValueAt);
+                places[assignment.Name] = assignment.ValueAt;
+            }
+        }
+
+        if (user.Errors.Count > before)
+        {
+            return false;
+        }
+
+        foreach (SizeSpec size in block.Sizes.Where(size => scope.Find(size.Name) is null))
+        {
+            if (size.Value is { } value)
+            {
+                scope.Bind(size.Name, Size.Of(value), new(block.Type.FullName, "", Place.SizeValue(block.Sizes.ToList().IndexOf(size))));
+            }
+            else if (signature.Input.All(axis => axis.Name != size.Name))
+            {
+                Place where = user.At(layer.Name, layer.Argument(Place.Sizes) is string ? Place.Sizes : Place.Attribute);
+                user.Errors.Report(RuleBook.UseSizeMissing, where, layer.Name, size.Name, block.Type.Name);
+            }
+        }
+
+        return user.Errors.Count == before;
+    }
+}

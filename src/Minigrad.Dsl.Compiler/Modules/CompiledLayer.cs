@@ -1,0 +1,11 @@
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Compiler.Modules;
+
+/// <summary>A layer of a compiled model, blocks expanded.</summary>
+/// <param name="Path">The dotted name: <c>Stem.Conv</c>.</param>
+/// <param name="Kind">The attribute's name without its ending.</param>
+/// <param name="Axes">The result's axes.</param>
+/// <param name="Node">The result's node in the graph of its mode.</param>
+public sealed record CompiledLayer(string Path, string Kind, EquatableArray<Axis> Axes, int Node);

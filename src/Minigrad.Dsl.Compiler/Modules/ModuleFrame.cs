@@ -1,0 +1,24 @@
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Shapes;
+using Minigrad.Compiler.Text;
+
+namespace Minigrad.Compiler.Modules;
+
+/// <summary>A class whose layers are being built: the model itself, or a block at one of its uses.</summary>
+/// <param name="Program">What the layers add to.</param>
+/// <param name="Spec">The model with its blocks.</param>
+/// <param name="Module">The class.</param>
+/// <param name="Path">The dotted path of the use, or an empty text for the model itself.</param>
+/// <param name="Scope">The names of the class's texts.</param>
+/// <param name="Errors">Where errors go.</param>
+public sealed record ModuleFrame(ModelProgram Program, ModelSpec Spec, ModuleSpec Module, string Path, SizeScope Scope, ErrorSink Errors)
+{
+    /// <summary>The dotted name of a layer of this class.</summary>
+    public string PathOf(LayerSpec layer) => Path.Length == 0 ? layer.Name : $"{Path}.{layer.Name}";
+
+    /// <summary>The place of an argument of the class or of one of its members.</summary>
+    public Place At(string member, string argument) => new(Module.Type.FullName, member, argument);
+
+    /// <summary>Whether what the size is depends on the use of a block.</summary>
+    public bool IsDeferred(Size size) => Program.IsBlockAlone && !size.IsConstant;
+}

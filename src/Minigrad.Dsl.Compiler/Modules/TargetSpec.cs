@@ -1,0 +1,14 @@
+namespace Minigrad.Compiler.Modules;
+
+/// <summary>What a model's output is compared with.</summary>
+public enum TargetSpec
+{
+    /// <summary>Nothing: the model has no loss.</summary>
+    None,
+
+    /// <summary>An integer label for each row.</summary>
+    Labels,
+
+    /// <summary>Values of the output's shape.</summary>
+    Values,
+}
