@@ -106,10 +106,10 @@ public sealed class ModelBuilder
             _errors.Report(RuleBook.SeveralLosses, new(root.Type.FullName, "", Place.Loss(1)), root.Type.Name, Size.Format(root.Losses.Count));
         }
 
-        if (root.Losses.Count > 0 && root.Losses[0].Outputs.FirstOrDefault() is { } named && named.Name != output.Name)
+        if (root.Losses.Count > 0 && root.Losses[0].Outputs is { Count: > 0 } named && named[0].Name != output.Name)
         {
             Place where = new(root.Type.FullName, "", Place.LossOutput(0));
-            _errors.Report(RuleBook.LossOutputUnknown, where, root.Losses[0].Kind, named.Name, root.Type.Name, output.Name);
+            _errors.Report(RuleBook.LossOutputUnknown, where, root.Losses[0].Kind, named[0].Name, root.Type.Name, output.Name);
         }
     }
 
