@@ -2,7 +2,7 @@ namespace Minigrad;
 
 /// <summary>
 /// A compiled network. The generator writes this interface for every class with a <c>[Model]</c> attribute; the training library
-/// (optimizers, learner) needs nothing else, so that a model written by hand trains as well.
+/// (<see cref="Optimizer"/>, <see cref="Learner{TModel}"/>) needs nothing else, so that a model written by hand trains as well.
 /// </summary>
 /// <remarks>
 /// A model holds parameters, a <see cref="Workspace"/> everything else. <see cref="Predict"/> and <see cref="Evaluate"/> only read the

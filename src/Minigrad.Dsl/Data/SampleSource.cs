@@ -1,0 +1,17 @@
+namespace Minigrad;
+
+/// <summary>The inputs of a data set, in the form in which they are kept.</summary>
+internal abstract class SampleSource
+{
+    public abstract int Length { get; }
+
+    public abstract SampleSource Slice(int start, int length);
+
+    public abstract SampleSource Normalize(Normalizer normalizer);
+
+    public abstract Normalizer Statistics();
+
+    public abstract void Copy(int start, Span<float> destination);
+
+    public abstract bool TryView(int start, int length, out ReadOnlySpan<float> values);
+}
