@@ -72,10 +72,29 @@ public static partial class RuleBook
     public static readonly Rule LossOutputUnknown = new("MG0023", "A loss names no output",
         "[{0}] names '{1}', but the output of '{2}' is its last layer '{3}': write nameof({3}), or nothing");
 
+    public static readonly Rule BlockInOtherAssembly = new("MG0024", "A block of another assembly",
+        "[Use] of layer '{0}' names '{1}' of assembly '{2}'; a use expands blocks of its own assembly: move or link the source of '{1}' into this project");
+
+    public static readonly Rule PropertyImplemented = new("MG0025", "A layer's getter is written by hand",
+        "Layer '{0}' has a second half with a getter of its own, which the generator writes: remove that half");
+
+    public static readonly Rule PropertyKindUnsupported = new("MG0026", "A layer must be an ordinary property",
+        "Layer '{0}' is {1}; each model has layers of its own, by name: declare an instance property");
+
+    public static readonly Rule ModelAndBlock = new("MG0027", "A class is both a model and a block",
+        "'{0}' has both [Model] and [Block]; a model can be used like a block, so [Model] is enough: remove [Block]");
+
+    public static readonly Rule LossOnBlock = new("MG0028", "A block has a loss",
+        "[{0}] stands on block '{1}', but only a whole model is trained, so it has no effect: move it to the model");
+
+    public static readonly Rule AttributeWithoutEffect = new("MG0029", "A size or loss outside a model or block",
+        "[{0}] stands on '{1}', which has neither [Model] nor [Block], so it has no effect: add one of them to the class, or remove it");
+
     private static IEnumerable<Rule> Declaration =>
     [
         ClassNotPartial, ClassKindUnsupported, PropertyNotPartial, PropertyNotGetOnly, PropertyTypeWrong, SeveralLayerAttributes, InputNotNameof, InputUnknown,
         InputBelow, NoLayers, SizeDeclaredTwice, NotABlock, BlockInItself, NameReserved, InputCount, LayersInSeveralFiles, LayerOutsideModel,
-        EinsumMethodDeclaration, ArgumentKind, ArgumentMissing, ArgumentRange, SeveralLosses, LossOutputUnknown,
+        EinsumMethodDeclaration, ArgumentKind, ArgumentMissing, ArgumentRange, SeveralLosses, LossOutputUnknown, BlockInOtherAssembly, PropertyImplemented,
+        PropertyKindUnsupported, ModelAndBlock, LossOnBlock, AttributeWithoutEffect,
     ];
 }

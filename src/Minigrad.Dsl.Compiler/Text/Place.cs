@@ -23,6 +23,9 @@ public readonly record struct Place(string Type, string Member, string Argument,
     /// <summary>The layer's attribute: its name without arguments.</summary>
     public const string Attribute = "@attribute";
 
+    /// <summary>The class that a <c>[Use]</c> names.</summary>
+    public const string UsedType = "@used";
+
     /// <summary>The signature text of <c>[Model]</c> or <c>[Block]</c>.</summary>
     public const string Signature = "@signature";
 

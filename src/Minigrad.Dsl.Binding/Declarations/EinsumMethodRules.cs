@@ -1,0 +1,119 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Rules;
+using Minigrad.Compiler.Text;
+
+namespace Minigrad.Binding.Declarations;
+
+/// <summary>Judges the declaration of an einsum method: the first mistake only, since each hides the next.</summary>
+internal static class EinsumMethodRules
+{
+    public static IEnumerable<DslError> Check(IMethodSymbol method, string typeName, AttributeReader einsum)
+    {
+        if (Mistake(method, einsum) is var (argument, phrase))
+        {
+            yield return Error(RuleBook.EinsumMethodDeclaration, new Place(typeName, method.Name, argument), method.Name, phrase);
+        }
+        else if (ClassRules.NotPartial(method.ContainingType) is { } part)
+        {
+            yield return Error(RuleBook.ClassNotPartial, new Place(typeName, method.Name, Place.Identifier), method.ContainingType.Name, part.Name);
+        }
+    }
+
+    public static EinsumParameter Kind(IParameterSymbol parameter) => parameter switch
+    {
+        { RefKind: not RefKind.None } or { IsParams: true } => EinsumParameter.Unknown,
+        { Type.SpecialType: SpecialType.System_Int32 } => EinsumParameter.Size,
+        { Type: INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Single }] } span } when IsSystem(span, "ReadOnlySpan`1") => EinsumParameter.Operand,
+        { Type: INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Single }] } span } when IsSystem(span, "Span`1") => EinsumParameter.Result,
+        _ => EinsumParameter.Unknown,
+    };
+
+    private static (string Argument, string Phrase)? Mistake(IMethodSymbol method, AttributeReader einsum)
+    {
+        if (!method.IsStatic)
+        {
+            return (Place.Identifier, "is not static");
+        }
+
+        if (!method.IsPartialDefinition && !IsPartial(method))
+        {
+            return (Place.Identifier, "is not partial");
+        }
+
+        if (method.PartialImplementationPart is { } half && GeneratedSource.DeclarationsByUser(half).Any())
+        {
+            return (Place.Identifier, "has a second half with a body, which the generator writes");
+        }
+
+        if (method.IsGenericMethod)
+        {
+            return (Place.Identifier, "is generic");
+        }
+
+        if (TypeBinder.OutermostFirst(method.ContainingType).Any(part => part.IsFileLocal))
+        {
+            return (Place.Identifier, "stands in a class local to its file, where the generator cannot write");
+        }
+
+        if (!method.ReturnsVoid)
+        {
+            return method.ReturnType.TypeKind == TypeKind.Error ? null : (Place.MemberType, $"returns '{Display(method.ReturnType)}'");
+        }
+
+        return einsum.Inputs.Count > 0 ? (Place.Identifier, "lists inputs, which only layers do: its operands are its parameters") : ParameterMistake(method);
+    }
+
+    private static (string Argument, string Phrase)? ParameterMistake(IMethodSymbol method)
+    {
+        var before = EinsumParameter.Operand;
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            EinsumParameter kind = Kind(parameter);
+            string? phrase = kind switch
+            {
+                _ when parameter.Type.TypeKind == TypeKind.Error => null,
+                EinsumParameter.Unknown => $"takes '{parameter.Name}' as '{DisplayWithModifier(parameter)}'",
+                EinsumParameter.Result when before == EinsumParameter.Result => $"has a second result '{parameter.Name}'",
+                _ when kind < before => $"takes '{parameter.Name}' too late: operands come first, then the result, then the sizes",
+                _ => null,
+            };
+            if (phrase is not null)
+            {
+                return (Place.Parameter(parameter.Name), phrase);
+            }
+
+            before = kind;
+        }
+
+        return method.Parameters.Any(parameter => Kind(parameter) == EinsumParameter.Result || parameter.Type.TypeKind == TypeKind.Error)
+            ? null
+            : (Place.Identifier, "has no parameter for the result");
+    }
+
+    private static bool IsPartial(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences is [var reference, ..]
+        && reference.GetSyntax() is MethodDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    private static bool IsSystem(INamedTypeSymbol type, string metadataName) =>
+        type.MetadataName == metadataName && type.ContainingNamespace is { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true };
+
+    private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    private static string DisplayWithModifier(IParameterSymbol parameter)
+    {
+        string modifier = parameter.RefKind switch
+        {
+            RefKind.Ref => "ref ",
+            RefKind.Out => "out ",
+            RefKind.In => "in ",
+            RefKind.RefReadOnlyParameter => "ref readonly ",
+            _ => parameter.IsParams ? "params " : "",
+        };
+        return modifier + Display(parameter.Type);
+    }
+
+    private static DslError Error(Rule rule, Place where, params string[] arguments) => new(rule.Id, where, EquatableArray.Of(arguments), default);
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Minigrad.Binding.Declarations;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Text;
+
+namespace Minigrad.Binding;
+
+/// <summary>Turns a static partial method with <c>[Einsum]</c> into what the compiler takes.</summary>
+public static class EinsumMethodBinder
+{
+    private static readonly SymbolDisplayFormat Parameter = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithParameterOptions(
+            SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeModifiers | SymbolDisplayParameterOptions.IncludeExtensionThis)
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>Reads a method.</summary>
+    /// <param name="method">A method with <c>[Einsum]</c>, in source; its defining half where it has two.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>A value without symbols, syntax or locations, fit to be kept between edits.</returns>
+    /// <exception cref="ArgumentException"><paramref name="method"/> has no <c>[Einsum]</c>.</exception>
+    public static EinsumMethodSpec BindSpec(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        AttributeData attribute = MinigradAttributes.Einsum(method) ?? throw new ArgumentException($"'{method}' has no [Einsum].", nameof(method));
+        AttributeReader reader = AttributeReader.Read(attribute, cancellationToken);
+        TypeSpec type = TypeBinder.Bind(method.ContainingType, cancellationToken);
+        return new EinsumMethodSpec(
+            type,
+            method.Name,
+            Signature(method, cancellationToken),
+            reader.Argument(nameof(EinsumAttribute.Text))?.Value as string ?? "",
+            Names(method, EinsumParameter.Operand),
+            Names(method, EinsumParameter.Result) is [var result, ..] ? result : null,
+            Names(method, EinsumParameter.Size),
+            EinsumMethodRules.Check(method, type.FullName, reader).ToEquatableArray());
+    }
+
+    /// <summary>Reads a method and remembers where everything stands.</summary>
+    /// <param name="method">A method with <c>[Einsum]</c>, in source; its defining half where it has two.</param>
+    /// <param name="compilation">The compilation that <paramref name="method"/> is in.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The spec, and the way back to the source.</returns>
+    /// <exception cref="ArgumentException"><paramref name="method"/> has no <c>[Einsum]</c>.</exception>
+    public static BoundEinsumMethod Bind(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
+    {
+        EinsumMethodSpec spec = BindSpec(method, cancellationToken);
+        var types = new Dictionary<string, INamedTypeSymbol> { [spec.Type.FullName] = method.ContainingType };
+        return new BoundEinsumMethod(spec, new SourceMap(types, method, compilation));
+    }
+
+    private static EquatableArray<string> Names(IMethodSymbol method, EinsumParameter kind) =>
+        method.Parameters.Where(parameter => EinsumMethodRules.Kind(parameter) == kind).Select(parameter => parameter.Name).ToEquatableArray();
+
+    private static string Signature(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        SyntaxTokenList modifiers = method.DeclaringSyntaxReferences is [var reference, ..]
+            && reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax syntax ? syntax.Modifiers : default;
+        string text = string.Concat(modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.Text + " "));
+        string type = method.ReturnsVoid ? "void" : method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        string name = SyntaxFacts.GetKeywordKind(method.Name) == SyntaxKind.None ? method.Name : $"@{method.Name}";
+        return $"{text}partial {type} {name}({string.Join(", ", method.Parameters.Select(parameter => parameter.ToDisplayString(Parameter)))})";
+    }
+}

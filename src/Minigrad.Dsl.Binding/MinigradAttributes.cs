@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+
+namespace Minigrad.Binding;
+
+/// <summary>Recognises the attributes of the DSL among all attributes of a symbol, by namespace and name.</summary>
+public static class MinigradAttributes
+{
+    private const string Ending = "Attribute";
+
+    /// <summary>The namespace of everything that users see.</summary>
+    internal static string Namespace { get; } = typeof(ModelAttribute).Namespace;
+
+    /// <summary>The attribute that makes a class a model or a block; <see cref="ModelAttribute"/> where it has both.</summary>
+    /// <param name="type">A class.</param>
+    /// <returns>The attribute, or <see langword="null"/> for every other class.</returns>
+    public static AttributeData? Module(INamedTypeSymbol type)
+    {
+        AttributeData? block = null;
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (Is(attribute, typeof(ModelAttribute)))
+            {
+                return attribute;
+            }
+
+            if (Is(attribute, typeof(BlockAttribute)))
+            {
+                block = attribute;
+            }
+        }
+
+        return block;
+    }
+
+    /// <summary>The layer attributes of a property or method, in source order.</summary>
+    /// <param name="member">A property or method.</param>
+    /// <returns>One for a layer, none for any other member, several for a mistake.</returns>
+    public static IReadOnlyList<AttributeData> Layers(ISymbol member) => Deriving(member, typeof(LayerAttribute));
+
+    /// <summary>The loss attributes of a class, in source order.</summary>
+    internal static IReadOnlyList<AttributeData> Losses(INamedTypeSymbol type) => Deriving(type, typeof(LossAttribute));
+
+    /// <summary>The <c>[Size]</c>s of a class, in source order.</summary>
+    internal static IReadOnlyList<AttributeData> Sizes(INamedTypeSymbol type) => Deriving(type, typeof(SizeAttribute));
+
+    /// <summary>The <c>[Einsum]</c> of a method.</summary>
+    /// <param name="method">A method.</param>
+    /// <returns>The attribute, or <see langword="null"/> for every other method.</returns>
+    public static AttributeData? Einsum(IMethodSymbol method)
+    {
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            if (Is(attribute, typeof(EinsumAttribute)))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
+
+    internal static bool Is(AttributeData attribute, Type type) => attribute.AttributeClass is { } found && IsType(found, type);
+
+    /// <summary>The attribute's name as users write it: <c>Linear</c>, <c>Use</c>.</summary>
+    internal static string Kind(AttributeData attribute)
+    {
+        string name = attribute.AttributeClass!.Name;
+        return name.EndsWith(Ending, StringComparison.Ordinal) ? name.Substring(0, name.Length - Ending.Length) : name;
+    }
+
+    /// <summary>The class that a <c>[Use]</c> names.</summary>
+    /// <returns>The type argument, or <see langword="null"/> where the attribute is no <c>[Use]</c>.</returns>
+    internal static ITypeSymbol? UsedType(AttributeData attribute) =>
+        Is(attribute, typeof(UseAttribute<>)) ? attribute.AttributeClass!.TypeArguments[0] : null;
+
+    /// <summary>Whether a type is the one of this name in the DSL's namespace.</summary>
+    internal static bool IsNamed(ITypeSymbol type, string metadataName) =>
+        type.MetadataName == metadataName && type.ContainingType is null
+        && type.ContainingNamespace is { ContainingNamespace.IsGlobalNamespace: true } space && space.Name == Namespace;
+
+    private static bool IsType(INamedTypeSymbol found, Type type) => IsNamed(found, type.Name);
+
+    private static List<AttributeData> Deriving(ISymbol symbol, Type ancestor)
+    {
+        List<AttributeData> found = [];
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            for (INamedTypeSymbol? type = attribute.AttributeClass; type is not null; type = type.BaseType)
+            {
+                if (IsType(type, ancestor))
+                {
+                    found.Add(attribute);
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Minigrad.Binding.Declarations;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Text;
+
+namespace Minigrad.Binding;
+
+/// <summary>Reads one model or block class, without the blocks that it uses.</summary>
+internal static class ModuleBinder
+{
+    public static ModuleSpec Bind(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        AttributeData module = MinigradAttributes.Module(type)
+            ?? throw new ArgumentException($"'{type}' has neither [Model] nor [Block].", nameof(type));
+        IReadOnlyList<LayerProperty> layers = LayerProperty.Of(type, cancellationToken);
+        TypeSpec spec = TypeBinder.Bind(type, cancellationToken);
+        List<DslError> errors = [];
+        ClassRules.Check(type, module, spec.FullName, errors);
+        foreach (LayerProperty layer in layers)
+        {
+            LayerRules.Check(layer, layers[0], spec.FullName, errors);
+        }
+
+        return new ModuleSpec(
+            spec,
+            MinigradAttributes.Is(module, typeof(ModelAttribute)) ? ModuleKind.Model : ModuleKind.Block,
+            Text(AttributeReader.Read(module, cancellationToken), nameof(ModelAttribute.Signature)),
+            MinigradAttributes.Sizes(type).Select(size => Size(AttributeReader.Read(size, cancellationToken))).ToEquatableArray(),
+            layers.Select(layer => LayerBinder.Bind(layer, cancellationToken)).ToEquatableArray(),
+            MinigradAttributes.Losses(type).Select(loss => Loss(loss, type.Name, cancellationToken)).ToEquatableArray(),
+            errors.ToEquatableArray());
+    }
+
+    private static SizeSpec Size(AttributeReader reader) =>
+        new(Text(reader, nameof(SizeAttribute.Name)), reader.Argument(nameof(SizeAttribute.Value))?.Value is long value ? (int)value : null);
+
+    private static LossSpec Loss(AttributeData loss, string typeName, CancellationToken cancellationToken)
+    {
+        AttributeReader reader = AttributeReader.Read(loss, cancellationToken);
+        return new LossSpec(MinigradAttributes.Kind(loss), reader.ArgumentSpecs(), reader.InputSpecs(typeName));
+    }
+
+    private static string Text(AttributeReader reader, string argument) => reader.Argument(argument)?.Value as string ?? "";
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Minigrad.Compiler.Text;
+
+namespace Minigrad.Binding.Sources;
+
+/// <summary>Finds what a <see cref="Place"/> names on a class itself.</summary>
+internal readonly struct ClassPlaces(INamedTypeSymbol type, CancellationToken cancellationToken)
+{
+    public SyntaxNodeOrToken Find(string argument)
+    {
+        AttributeReader? module = MinigradAttributes.Module(type) is { } attribute ? AttributeReader.Read(attribute, cancellationToken) : null;
+        return argument switch
+        {
+            Place.Signature => module?.Argument(nameof(ModelAttribute.Signature))?.Expression ?? Name(module),
+            Place.Attribute => Name(module),
+            _ when argument.StartsWith("@size ", StringComparison.Ordinal) => Size(argument.Split(' ')),
+            _ when argument.StartsWith("@loss ", StringComparison.Ordinal) => Loss(argument.Split(' ')),
+            _ => Identifier(module),
+        };
+    }
+
+    private SyntaxNodeOrToken Size(string[] words)
+    {
+        AttributeReader reader = Read(MinigradAttributes.Sizes(type), words[1]);
+        string argument = words[2] == "name" ? nameof(SizeAttribute.Name) : nameof(SizeAttribute.Value);
+        return reader.Argument(argument)?.Expression ?? Name(reader);
+    }
+
+    private SyntaxNodeOrToken Loss(string[] words)
+    {
+        AttributeReader reader = Read(MinigradAttributes.Losses(type), words[1]);
+        return words.Length > 2 && reader.Inputs is [var output, ..] ? output.Expression : Name(reader);
+    }
+
+    private AttributeReader Read(IReadOnlyList<AttributeData> attributes, string index) =>
+        AttributeReader.Read(attributes[int.Parse(index, CultureInfo.InvariantCulture)], cancellationToken);
+
+    /// <summary>The class's name in the declaration that carries the attribute, or in the user's first one.</summary>
+    private SyntaxNodeOrToken Identifier(AttributeReader? module)
+    {
+        var declaration = module?.Syntax?.Parent?.Parent as BaseTypeDeclarationSyntax
+            ?? GeneratedSource.DeclarationsByUser(type).FirstOrDefault()?.GetSyntax(cancellationToken) as BaseTypeDeclarationSyntax;
+        return declaration is null ? default : declaration.Identifier;
+    }
+
+    private static SyntaxNodeOrToken Name(AttributeReader? reader) => reader?.Syntax is { } syntax ? syntax.Name : default(SyntaxNodeOrToken);
+}
