@@ -23,13 +23,8 @@ public static unsafe partial class Gemm
         Check(m, n, k, a, aRow, aColumn, b, bRow, bColumn, c, cRow);
         fixed (float* pa = a, pb = b, pc = c)
         {
-            for (int i = 0; i < m; i++)
-                for (int j = 0; j < n; j++)
-                {
-                    float sum = accumulate ? pc[(long)i * cRow + j] : 0f;
-                    for (int p = 0; p < k; p++) sum += pa[(long)i * aRow + (long)p * aColumn] * pb[(long)p * bRow + (long)j * bColumn];
-                    pc[(long)i * cRow + j] = sum;
-                }
+            var problem = new GemmProblem { M = m, N = n, K = k, A = pa, ARow = aRow, AColumn = aColumn, B = pb, BRow = bRow, BColumn = bColumn, C = pc, CRow = cRow, Accumulate = accumulate };
+            Run<Identity>(ref problem);
         }
     }
 
@@ -56,18 +51,14 @@ public static unsafe partial class Gemm
         View.CheckExtra<TMap>(1, m, n, x1, x2, x3);
         fixed (float* pa = a, pb = b, pc = c, p1 = &x1.First, p2 = &x2.First, p3 = &x3.First)
         {
-            View v1 = View.Of(x1, p1), v2 = View.Of(x2, p2), v3 = View.Of(x3, p3);
-            for (int i = 0; i < m; i++)
-                for (int j = 0; j < n; j++)
-                {
-                    float sum = 0f;
-                    for (int p = 0; p < k; p++) sum += pa[(long)i * aRow + (long)p * aColumn] * pb[(long)p * bRow + (long)j * bColumn];
-                    pc[(long)i * cRow + j] = TMap.Invoke<SimdScalar, float>(sum, Read(v1, i, j), Read(v2, i, j), Read(v3, i, j));
-                }
+            var problem = new GemmProblem
+            {
+                M = m, N = n, K = k, A = pa, ARow = aRow, AColumn = aColumn, B = pb, BRow = bRow, BColumn = bColumn, C = pc, CRow = cRow,
+                X1 = View.Of(x1, p1), X2 = View.Of(x2, p2), X3 = View.Of(x3, p3),
+            };
+            Run<TMap>(ref problem);
         }
     }
-
-    private static float Read(View view, int i, int j) => view.Pointer == null ? 0f : view.Row(0, i)[j * view.ColumnStride];
 
     private static void Check(int m, int n, int k, ReadOnlySpan<float> a, int aRow, int aColumn, ReadOnlySpan<float> b, int bRow, int bColumn, ReadOnlySpan<float> c, int cRow)
     {
