@@ -1,0 +1,10 @@
+namespace Minigrad.Compiler.Ir;
+
+/// <summary>The layers of a fused node: dotted names joined by <c>+</c> in the order in which they run.</summary>
+public static class LayerNames
+{
+    public static string Join(string first, string second) =>
+        string.Join("+", Split(first).Concat(Split(second)).Distinct());
+
+    public static IReadOnlyList<string> Split(string layers) => layers.Split(['+'], StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,70 @@
+namespace Minigrad.Compiler.Ir.Scalar;
+
+/// <summary>Finds the parts of an expression that are one number for all elements but known at run time only: <c>1 / batch</c>.</summary>
+public static class RunTimeScalars
+{
+    /// <summary>The largest such parts, each once.</summary>
+    public static IReadOnlyList<ScalarExpression> Find(ScalarExpression expression)
+    {
+        List<ScalarExpression> found = [];
+        Collect(expression, found);
+        return found;
+    }
+
+    /// <summary>The expression with these parts replaced by arguments from <paramref name="first"/> on.</summary>
+    public static ScalarExpression Replace(ScalarExpression expression, IReadOnlyList<ScalarExpression> scalars, int first)
+    {
+        for (int i = 0; i < scalars.Count; i++)
+        {
+            if (scalars[i].Equals(expression))
+            {
+                return new ScalarArgument(first + i);
+            }
+        }
+
+        return expression switch
+        {
+            ScalarUnary unary => new ScalarUnary(unary.Function, Replace(unary.Operand, scalars, first)),
+            ScalarBinary binary => new ScalarBinary(binary.Function, Replace(binary.Left, scalars, first), Replace(binary.Right, scalars, first)),
+            ScalarSelect select => new ScalarSelect(
+                Replace(select.Left, scalars, first),
+                Replace(select.Right, scalars, first),
+                Replace(select.Then, scalars, first),
+                Replace(select.Else, scalars, first)),
+            _ => expression,
+        };
+    }
+
+    private static void Collect(ScalarExpression expression, List<ScalarExpression> found)
+    {
+        if (!HasSize(expression))
+        {
+            return;
+        }
+
+        if (!expression.Arguments.Any())
+        {
+            if (!found.Contains(expression))
+            {
+                found.Add(expression);
+            }
+
+            return;
+        }
+
+        foreach (ScalarExpression part in Parts(expression))
+        {
+            Collect(part, found);
+        }
+    }
+
+    private static bool HasSize(ScalarExpression expression) => expression is ScalarSize || Parts(expression).Any(HasSize);
+
+    private static IEnumerable<ScalarExpression> Parts(ScalarExpression expression) => expression switch
+    {
+        ScalarUnary unary => [unary.Operand],
+        ScalarBinary binary => [binary.Left, binary.Right],
+        ScalarSelect select => [select.Left, select.Right, select.Then, select.Else],
+        _ => [],
+    };
+}

@@ -1,0 +1,118 @@
+using Minigrad.Compiler.Ir;
+using Minigrad.Compiler.Ir.Ops;
+using Minigrad.Compiler.Ir.Scalar;
+using Minigrad.Compiler.Lowering.Kernels;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Compiler.Lowering;
+
+/// <summary>Chooses the kernel of a node.</summary>
+/// <param name="graph">The graph.</param>
+public sealed class KernelSelector(Graph graph)
+{
+    /// <summary>The kernel, and the node's inputs in the kernel's order.</summary>
+    /// <param name="node">A node that is neither a source nor a view.</param>
+    /// <param name="accumulate">Whether the result is added to what is there; only kernels that <see cref="CanAccumulate"/> names can.</param>
+    public (Kernel Kernel, IReadOnlyList<int> Inputs) Select(Node node, bool accumulate)
+    {
+        if (node.Op is not FusedOp fused)
+        {
+            return Select(node.Op, node.Inputs, node.Shape, null, accumulate);
+        }
+
+        int[] own = [.. node.Inputs.Take(fused.AnchorInputs)];
+        int[] operands = [.. node.Inputs.Skip(fused.AnchorInputs)];
+        AxisGroups space = fused.IsEpilogue
+            ? EpilogueSpace.Of(fused.Anchor, node)!
+            : PrologueSpaceOf(fused)!;
+        IEnumerable<OperandStrides> strides = operands.Zip(fused.OperandMaps, (id, map) => OperandStrides.Of(space.Strides(map, graph[id].Shape, fused.Map.Shape)!.Value));
+        MapSpec spec = MapSpec.Of(fused.Map.Expression, operands.Length + (fused.IsEpilogue ? 1 : 0), strides);
+        (Kernel kernel, IReadOnlyList<int> inputs) = Select(fused.Anchor, own.ToEquatableArray(), fused.IsEpilogue ? node.Shape : fused.Map.Shape, spec, accumulate);
+        return (kernel, [.. inputs, .. operands]);
+    }
+
+    /// <summary>Whether the node's kernel can add its result to what is there.</summary>
+    public static bool CanAccumulate(Node node) => node.Op switch
+    {
+        ContractOp or Conv2dWeightGradientOp => true,
+        FusedOp { IsEpilogue: false, Anchor: ContractOp } => true,
+        _ => false,
+    };
+
+    private static AxisGroups? PrologueSpaceOf(FusedOp fused) => fused.Anchor switch
+    {
+        ContractOp contract => ReductionPlanner.Plan(contract)?.Space,
+        NormalizeGradientSumsOp { Kind: NormalizationKind.Channels } or NormalizeInputGradientOp { Kind: NormalizationKind.Channels } =>
+            EpilogueSpace.Channels(fused.Map.Shape.Count),
+        _ => EpilogueSpace.Rows(fused.Map.Shape.Count),
+    };
+
+    private (Kernel Kernel, IReadOnlyList<int> Inputs) Select(Op op, EquatableArray<int> inputs, EquatableArray<Size> shape, MapSpec? map, bool accumulate) => op switch
+    {
+        ElementwiseOp elementwise => (Elementwise(elementwise, inputs), inputs),
+        ContractOp contract => (Contract(contract, map, accumulate), inputs),
+        Conv2dOp conv => (new Conv2dKernel(Window(inputs[0], inputs[1], conv.Window), map), inputs),
+        Conv2dInputGradientOp conv => (new Conv2dInputGradientKernel(Window(inputs[2], inputs[1], conv.Window)), [.. inputs.Take(2)]),
+        Conv2dWeightGradientOp conv => (new Conv2dWeightGradientKernel(Window(inputs[0], inputs[2], conv.Window), accumulate), [.. inputs.Take(2)]),
+        MaxPool2dOp pool => (new MaxPool2dKernel(Window(inputs[0], null, pool.Window)), inputs),
+        MaxPool2dGradientOp pool => (new MaxPool2dGradientKernel(Window(inputs[0], null, pool.Window)), inputs),
+        StatisticsOp statistics => (new StatisticsKernel(NormalizationSpace.Of(statistics.Kind, graph[inputs[0]].Shape)), inputs),
+        NormalizeOp normalize => (new NormalizeKernel(NormalizationSpace.Of(normalize.Kind, shape), normalize.Epsilon, map), inputs),
+        NormalizeGradientSumsOp sums => (new NormalizeGradientSumsKernel(Space(sums.Kind, inputs), sums.Epsilon, map ?? Direct(sums.Kind, inputs)), inputs),
+        NormalizeInputGradientOp dx => (new NormalizeInputGradientKernel(Space(dx.Kind, inputs), dx.Epsilon, map ?? Direct(dx.Kind, inputs)), inputs),
+        SoftmaxCrossEntropyOp => (new CrossEntropyKernel(graph[inputs[0]].Shape[0], graph[inputs[0]].Shape[1]), inputs),
+        SoftmaxCrossEntropyGradientOp loss => (new CrossEntropyGradientKernel(graph[inputs[0]].Shape[0], graph[inputs[0]].Shape[1], loss.Scale), inputs),
+        DropoutMaskOp dropout => (new DropoutMaskKernel(dropout.Probability, dropout.Stream), inputs),
+        _ => throw new InvalidOperationException($"No kernel computes '{op.Name}'."),
+    };
+
+    private NormalizationSpace Space(NormalizationKind kind, EquatableArray<int> inputs) => NormalizationSpace.Of(kind, graph[inputs[0]].Shape);
+
+    // dy as it is: dense in the space of x.
+    private MapSpec Direct(NormalizationKind kind, EquatableArray<int> inputs)
+    {
+        NormalizationSpace space = Space(kind, inputs);
+        return MapSpec.Of(new ScalarArgument(0), 1, [new(space.Middle * space.Inner, space.Inner, Size.One)]);
+    }
+
+    private WindowShape Window(int x, int? weight, Window2d window)
+    {
+        EquatableArray<Size> shape = graph[x].Shape;
+        return new(shape[0], shape[1], shape[2], shape[3], weight is { } w ? graph[w].Shape[0] : shape[1], window);
+    }
+
+    private static Kernel Contract(ContractOp op, MapSpec? map, bool accumulate)
+    {
+        if (ContractionPlanner.Plan(op) is { } plan)
+        {
+            return new GemmKernel(plan, op.Text, map, accumulate);
+        }
+
+        if (op.Operands.Count == 1 && ReductionPlanner.Plan(op) is { } reduction)
+        {
+            EquatableArray<Size> dense = AxisGroups.Dense([.. reduction.Sizes]).ToEquatableArray();
+            MapSpec values = map ?? MapSpec.Of(new ScalarArgument(0), 1, [new(dense[0], dense[1], Size.One)]);
+            return new ReduceKernel(reduction, op.Text, values, accumulate);
+        }
+
+        return new LoopNestKernel(op, accumulate);
+    }
+
+    private ElementwiseKernel Elementwise(ElementwiseOp op, EquatableArray<int> inputs)
+    {
+        Size[][] strides = [.. inputs.Select((id, i) => AxisGroups.AxisStrides(op.Maps[i], graph[id].Shape, op.Shape))];
+        AxisGroups space = IndexSpacePlanner.Group(op.Shape, strides);
+        EquatableArray<Size> sizes = space.Sizes(op.Shape);
+        EquatableArray<Size>[] grouped =
+        [
+            .. strides.Select(operand => space.Groups.Select(group => AxisGroups.Joined([.. group], operand, [.. op.Shape])!).ToEquatableArray()),
+        ];
+        int loops = space.Groups.Count - 3;
+        return new(
+            sizes.Skip(loops).ToEquatableArray(),
+            MapSpec.Of(op.Expression, inputs.Count, grouped.Select(operand => OperandStrides.Of(operand.Skip(loops).ToEquatableArray()))),
+            sizes.Take(loops).ToEquatableArray(),
+            grouped.Select(operand => operand.Take(loops).ToEquatableArray()).ToEquatableArray());
+    }
+}

@@ -1,0 +1,213 @@
+using Minigrad.Compiler.Catalogue;
+using Minigrad.Compiler.Ir;
+using Minigrad.Compiler.Ir.Ops;
+using Minigrad.Compiler.Ir.Scalar;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Compiler.Lowering;
+
+/// <summary>Turns an optimised graph into kernel calls over planned memory.</summary>
+public sealed class Lowerer
+{
+    private readonly Graph _graph;
+    private readonly KernelSelector _selector;
+    private readonly StorageNames _names;
+    private readonly MemoryPlanner _memory = new();
+    private readonly Storage?[] _storage;
+    private readonly int[] _lastUse;
+    private readonly List<Step> _steps = [];
+
+    private Lowerer(Graph graph, EquatableArray<ParameterSpec> parameters)
+    {
+        _graph = Order(graph);
+        _selector = new(_graph);
+        _names = new(parameters);
+        _storage = new Storage?[graph.Nodes.Count];
+        _lastUse = FindLastUses();
+    }
+
+    /// <summary>The plan of a graph.</summary>
+    /// <param name="graph">The graph, after the passes.</param>
+    /// <param name="parameters">The learned values that it refers to.</param>
+    public static Plan Lower(Graph graph, EquatableArray<ParameterSpec> parameters) => new Lowerer(graph, parameters).Lower();
+
+    private Plan Lower()
+    {
+        foreach (Node node in _graph.Nodes)
+        {
+            _memory.Advance(node.Id);
+            Lower(node);
+        }
+
+        Storage? input = Find<InputOp>();
+        Storage? target = Find<TargetOp>();
+        Storage? prediction = OutputOf(OutputKind.Prediction) is { } output ? EnsureSlot(output) : null;
+        Storage? loss = OutputOf(OutputKind.Loss) is { } scalar ? _storage[scalar] : null;
+        return new(_steps.ToEquatableArray(), _memory.Slots, input, target, prediction, loss);
+    }
+
+    private void Lower(Node node)
+    {
+        switch (node.Op)
+        {
+            case InputOp or TargetOp or ModelOutputOp or OutputGradientOp or ParameterOp or BufferOp:
+                _storage[node.Id] = Source(node);
+                break;
+            case ReshapeOp:
+                _storage[node.Id] = _storage[node.Inputs[0]];
+                break;
+            case RowOp row:
+                Storage whole = _storage[node.Inputs[0]]!;
+                _storage[node.Id] = whole with { Offset = whole.Offset + (Size.Of(row.Index) * node.Length), Length = node.Length };
+                break;
+            default:
+                Compute(node);
+                break;
+        }
+
+        Deliver(node);
+    }
+
+    private Storage Source(Node node)
+    {
+        (StorageKind kind, int index) = node.Op switch
+        {
+            ParameterOp parameter => (StorageKind.Parameter, parameter.Index),
+            BufferOp buffer => (StorageKind.Buffer, buffer.Index),
+            TargetOp { IsLabels: true } => (StorageKind.Labels, 0),
+            ModelOutputOp => (StorageKind.Output, 0),
+            OutputGradientOp => (StorageKind.OutputGradient, 0),
+            InputOp => KeptForBackward(node, StorageKind.Input),
+            _ => KeptForBackward(node, StorageKind.Targets),
+        };
+        return new(kind, index, Size.Zero, node.Length, _names.Of(node));
+    }
+
+    // What the caller passes to Forward is gone when Backward runs, so what that reads is kept.
+    private (StorageKind, int) KeptForBackward(Node node, StorageKind external) =>
+        _graph.Nodes.Any(reader => reader.IsGradient && Roots(reader).Contains(node.Id))
+            ? (StorageKind.Slot, _memory.Allocate(node.Length, _lastUse[node.Id]))
+            : (external, 0);
+
+    private void Compute(Node node)
+    {
+        GraphOutput[] outputs = [.. _graph.Outputs.Where(output => output.Node == node.Id)];
+        bool onlyOutput = outputs.Length == 1 && _graph.Nodes.All(reader => !reader.Inputs.Contains(node.Id));
+        GraphOutput? target = onlyOutput ? outputs[0] : null;
+        if (target is { Kind: OutputKind.ParameterGradient } && KernelSelector.CanAccumulate(node))
+        {
+            Storage gradient = new(StorageKind.Gradient, target.Index, Size.Zero, node.Length, _names.Gradient(target.Index));
+            Add(node, gradient, accumulate: true);
+        }
+        else if (target is { Kind: OutputKind.BufferUpdate })
+        {
+            Add(node, new(StorageKind.Buffer, target.Index, Size.Zero, node.Length, "running"), accumulate: false);
+        }
+        else
+        {
+            int slot = _memory.Allocate(node.Length, _lastUse[node.Id]);
+            Add(node, new(StorageKind.Slot, slot, Size.Zero, node.Length, _names.Of(node)), accumulate: false);
+        }
+    }
+
+    private void Add(Node node, Storage output, bool accumulate)
+    {
+        (Kernel kernel, IReadOnlyList<int> inputs) = _selector.Select(node, accumulate);
+        IEnumerable<StepInput> reads = inputs.Select(id => new StepInput(_names.Role(node, _graph[id]), _storage[id]!, _graph[id].Shape));
+        _storage[node.Id] = output;
+        _steps.Add(new(kernel, reads.ToEquatableArray(), output, StorageNames.OutputRole(node, output), node.Shape, node.Layer, node.IsGradient));
+    }
+
+    // A gradient or statistic that its kernel could not write in place is added or copied.
+    private void Deliver(Node node)
+    {
+        foreach (GraphOutput output in _graph.Outputs.Where(output => output.Node == node.Id))
+        {
+            (StorageKind kind, ScalarExpression value) = output.Kind switch
+            {
+                OutputKind.ParameterGradient => (StorageKind.Gradient, new ScalarArgument(0) + new ScalarArgument(1)),
+                OutputKind.BufferUpdate => (StorageKind.Buffer, new ScalarArgument(0)),
+                _ => (StorageKind.Slot, new ScalarArgument(0)),
+            };
+            Storage source = _storage[node.Id]!;
+            if (kind != StorageKind.Slot && source.Kind != kind)
+            {
+                Storage target = new(kind, output.Index, Size.Zero, node.Length, kind == StorageKind.Gradient ? _names.Gradient(output.Index) : "running");
+                StepInput added = new("share", source, node.Shape);
+                StepInput[] reads = kind == StorageKind.Gradient ? [new("sum", target, node.Shape), added] : [added];
+                _steps.Add(new(Copy(value, reads.Length, node), new(reads), target, "sum", node.Shape, node.Layer, node.IsGradient));
+            }
+        }
+    }
+
+    private Storage EnsureSlot(int id)
+    {
+        Storage storage = _storage[id]!;
+        if (storage.Kind == StorageKind.Slot)
+        {
+            return storage;
+        }
+
+        Node node = _graph[id];
+        Storage copy = new(StorageKind.Slot, _memory.AllocateAlone(node.Length), Size.Zero, node.Length, "output");
+        StepInput read = new("x", storage, node.Shape);
+        int at = _steps.FindIndex(step => step.IsGradient);
+        _steps.Insert(at < 0 ? _steps.Count : at, new(Copy(new ScalarArgument(0), 1, node), EquatableArray.Of(read), copy, "y", node.Shape, node.Layer, false));
+        return copy;
+    }
+
+    private static Kernels.ElementwiseKernel Copy(ScalarExpression value, int operands, Node node)
+    {
+        OperandStrides dense = new(Size.Zero, Size.Zero, Size.One);
+        return new(
+            EquatableArray.Of(Size.One, Size.One, node.Length),
+            MapSpec.Of(value, operands, Enumerable.Repeat(dense, operands)),
+            default,
+            Enumerable.Repeat(default(EquatableArray<Size>), operands).ToEquatableArray());
+    }
+
+    private Storage? Find<TOp>() => _graph.Nodes.FirstOrDefault(node => node.Op is TOp) is { } found ? _storage[found.Id] : null;
+
+    private int? OutputOf(OutputKind kind) => _graph.Outputs.FirstOrDefault(output => output.Kind == kind)?.Node;
+
+    /// <summary>The nodes whose memory a node reads: its inputs, views followed to what they show.</summary>
+    private IEnumerable<int> Roots(Node node) => node.Inputs.Select(Root);
+
+    private int Root(int id) => _graph[id].Op is ReshapeOp or RowOp ? Root(_graph[id].Inputs[0]) : id;
+
+    private int[] FindLastUses()
+    {
+        int[] last = new int[_graph.Nodes.Count];
+        foreach (Node node in _graph.Nodes)
+        {
+            last[node.Id] = Math.Max(last[node.Id], node.Id);
+            foreach (int root in Roots(node))
+            {
+                last[root] = Math.Max(last[root], node.Id);
+            }
+        }
+
+        foreach (GraphOutput output in _graph.Outputs)
+        {
+            int root = Root(output.Node);
+            last[root] = output.Kind is OutputKind.Prediction or OutputKind.Loss ? int.MaxValue : Math.Max(last[root], output.Node);
+        }
+
+        return last;
+    }
+
+    // The forward pass ends before the backward pass begins, whatever order the nodes were made in.
+    private static Graph Order(Graph graph)
+    {
+        Node[] order = [.. graph.Nodes.OrderBy(node => node.IsGradient)];
+        int[] ids = new int[order.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            ids[order[i].Id] = i;
+        }
+
+        IEnumerable<Node> nodes = order.Select((node, i) => node with { Id = i, Inputs = node.Inputs.Select(input => ids[input]).ToEquatableArray() });
+        return new(nodes.ToEquatableArray(), graph.Outputs.Select(output => output with { Node = ids[output.Node] }).ToEquatableArray());
+    }
+}

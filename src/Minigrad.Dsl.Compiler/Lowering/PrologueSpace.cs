@@ -1,0 +1,21 @@
+using Minigrad.Compiler.Ir;
+using Minigrad.Compiler.Ir.Ops;
+
+namespace Minigrad.Compiler.Lowering;
+
+/// <summary>The index space in which a kernel reads an input that a fused function gives.</summary>
+public static class PrologueSpace
+{
+    /// <summary>The space of input <paramref name="slot"/> of a node, or <see langword="null"/> where its kernel takes no function.</summary>
+    public static AxisGroups? Of(Node node, int slot, Graph graph)
+    {
+        int rank = graph[node.Inputs[slot]].Shape.Count;
+        return node.Op switch
+        {
+            NormalizeGradientSumsOp { Kind: NormalizationKind.Channels } or NormalizeInputGradientOp { Kind: NormalizationKind.Channels } => EpilogueSpace.Channels(rank),
+            NormalizeGradientSumsOp or NormalizeInputGradientOp => EpilogueSpace.Rows(rank),
+            ContractOp contract => ReductionPlanner.Plan(contract)?.Space,
+            _ => null,
+        };
+    }
+}

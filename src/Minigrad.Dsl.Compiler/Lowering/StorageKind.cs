@@ -1,0 +1,32 @@
+namespace Minigrad.Compiler.Lowering;
+
+/// <summary>Where values live at run time.</summary>
+public enum StorageKind
+{
+    /// <summary>A slot of the workspace.</summary>
+    Slot,
+
+    /// <summary>A learned value.</summary>
+    Parameter,
+
+    /// <summary>The gradient of a learned value.</summary>
+    Gradient,
+
+    /// <summary>A running statistic.</summary>
+    Buffer,
+
+    /// <summary>The caller's input.</summary>
+    Input,
+
+    /// <summary>The caller's labels.</summary>
+    Labels,
+
+    /// <summary>The caller's target values.</summary>
+    Targets,
+
+    /// <summary>The model's output, where a plan begins with it.</summary>
+    Output,
+
+    /// <summary>The caller's gradient of the output.</summary>
+    OutputGradient,
+}

@@ -1,0 +1,85 @@
+using Minigrad.Compiler.Catalogue;
+using Minigrad.Compiler.Ir;
+using Minigrad.Compiler.Ir.Ops;
+using Minigrad.Compiler.Model;
+
+namespace Minigrad.Compiler.Lowering;
+
+/// <summary>Names values and their parts in steps, in the words of a reader.</summary>
+public sealed class StorageNames(EquatableArray<ParameterSpec> parameters)
+{
+    private readonly Dictionary<string, int> _used = [];
+
+    /// <summary>A name of its own for a node's value: <c>hidden</c>, <c>normStatistics</c>, <c>dActiveInput</c>.</summary>
+    public string Of(Node node)
+    {
+        string name = node.Op switch
+        {
+            InputOp => "input",
+            TargetOp { IsLabels: true } => "labels",
+            TargetOp => "targets",
+            ModelOutputOp => "output",
+            OutputGradientOp => "outputGradient",
+            ParameterOp parameter => parameters[parameter.Index].Role,
+            BufferOp => "running",
+            _ => node.IsGradient ? $"d{Last(node)}{Suffix(node, "Input")}" : Camel(Last(node)) + Suffix(node, ""),
+        };
+        int count = _used.TryGetValue(name, out int before) ? before + 1 : 1;
+        _used[name] = count;
+        return count == 1 ? name : $"{name}{Shapes.Size.Format(count)}";
+    }
+
+    /// <summary>The name of a parameter's gradient.</summary>
+    public string Gradient(int parameter) => "d" + Pascal(parameters[parameter].Role);
+
+    /// <summary>The part that an input plays in a node.</summary>
+    public string Role(Node node, Node input) => input.Op switch
+    {
+        ParameterOp parameter => parameters[parameter.Index].Role,
+        BufferOp => "running",
+        TargetOp { IsLabels: true } => "labels",
+        TargetOp => "targets",
+        DropoutMaskOp => "mask",
+        StatisticsOp => "statistics",
+        NormalizeGradientSumsOp or FusedOp { Anchor: NormalizeGradientSumsOp } => "sums",
+        RowOp row => row.Index == 0 ? "mean" : "variance",
+        _ when node.Op is SoftmaxCrossEntropyOp or SoftmaxCrossEntropyGradientOp => "logits",
+        _ when input.IsGradient || input.Op is OutputGradientOp => "dy",
+        _ when node.IsGradient && LayerNames.Split(node.Layer).Intersect(LayerNames.Split(input.Layer)).Any() => "y",
+        _ => "x",
+    };
+
+    /// <summary>The part that a node's result plays.</summary>
+    public static string OutputRole(Node node, Storage output) => output.Kind switch
+    {
+        StorageKind.Gradient => output.Name,
+        StorageKind.Buffer => "running",
+        _ => node.Op switch
+        {
+            StatisticsOp => "statistics",
+            NormalizeGradientSumsOp or FusedOp { Anchor: NormalizeGradientSumsOp } => "sums",
+            DropoutMaskOp => "mask",
+            SoftmaxCrossEntropyOp => "loss",
+            _ => node.IsGradient ? "dx" : "y",
+        },
+    };
+
+    private static string Suffix(Node node, string otherwise) => node.Op switch
+    {
+        StatisticsOp => "Statistics",
+        DropoutMaskOp => "Mask",
+        NormalizeGradientSumsOp or FusedOp { Anchor: NormalizeGradientSumsOp } => "Sums",
+        SoftmaxCrossEntropyOp => "Loss",
+        _ => otherwise,
+    };
+
+    private static string Last(Node node)
+    {
+        IReadOnlyList<string> layers = LayerNames.Split(node.Layer);
+        return layers.Count == 0 ? "Value" : layers[layers.Count - 1].Replace(".", "");
+    }
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
+    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+}
