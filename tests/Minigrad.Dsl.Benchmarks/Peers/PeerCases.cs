@@ -1,0 +1,16 @@
+using Minigrad.Benchmarks.Kernels;
+
+namespace Minigrad.Benchmarks.Peers;
+
+/// <summary>All cases, in the order in which they run.</summary>
+internal static class PeerCases
+{
+    public static IEnumerable<PeerCase> All() =>
+    [
+        .. GemmCases.All(),
+        .. ConvCases.All(),
+        .. NormalizationCases.All(),
+        .. PoolCases.All(),
+        .. CrossEntropyCases.All(),
+    ];
+}

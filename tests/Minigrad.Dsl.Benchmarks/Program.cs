@@ -1,0 +1,3 @@
+using Minigrad.Benchmarks.Peers;
+
+return PeersCommand.Run(args);
