@@ -12,7 +12,7 @@ public abstract class LayerAttribute : Attribute
 {
     /// <summary>Declares a layer that reads <paramref name="inputs"/>, or the layer before it when there are none.</summary>
     /// <param name="inputs">Each a <c>nameof</c> of a layer above or of the model's input.</param>
-    protected LayerAttribute(params string[] inputs) => Inputs = inputs;
+    private protected LayerAttribute(params string[] inputs) => Inputs = inputs;
 
     /// <summary>The names of all inputs, in order; empty for the layer before.</summary>
     public string[] Inputs { get; }

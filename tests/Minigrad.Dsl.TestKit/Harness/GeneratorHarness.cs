@@ -88,7 +88,7 @@ public sealed class GeneratorHarness(ImmutableArray<IIncrementalGenerator> gener
     private static ImmutableArray<SyntaxTree> Parse(HarnessOptions options, string[] sources) =>
     [
         .. sources.Select((text, i) => CSharpSyntaxTree.ParseText(
-            SourceText.From(text, Encoding.UTF8), ParseOptions(options), path: $"Source{i + 1}.cs")),
+            SourceText.From(text, Encoding.UTF8), ParseOptions(options), path: i < options.FileNames.Length ? options.FileNames[i] : $"Source{i + 1}.cs")),
     ];
 
     private static CSharpParseOptions ParseOptions(HarnessOptions options) =>

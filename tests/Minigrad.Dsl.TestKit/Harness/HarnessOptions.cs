@@ -13,6 +13,9 @@ public sealed record HarnessOptions
     /// <summary>The name of the assembly that the sources make.</summary>
     public string AssemblyName { get; init; } = "Sample";
 
+    /// <summary>The names of the source files, for messages that state them; <c>Source1.cs</c>, <c>Source2.cs</c>, … beyond these.</summary>
+    public ImmutableArray<string> FileNames { get; init; } = [];
+
     /// <summary>The C# version of the sources.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp14;
 
