@@ -30,13 +30,15 @@ public static class IncrementalSteps
     /// <exception cref="XunitException">A step made something new or different.</exception>
     public static void AssertNothingNew(HarnessResult result)
     {
-        IEnumerable<string> changed =
-            from output in result.GeneratorRun.Results.SelectMany(run => run.TrackedOutputSteps)
-            from step in output.Value
-            from outcome in step.Outputs
-            where outcome.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)
-            select $"{output.Key}: {outcome.Reason}";
-        Assert.Empty(changed);
+        (string Name, IncrementalStepRunReason Reason)[] outcomes =
+        [
+            .. from output in result.GeneratorRun.Results.SelectMany(run => run.TrackedOutputSteps)
+               from step in output.Value
+               from outcome in step.Outputs
+               select (output.Key, outcome.Reason),
+        ];
+        Assert.NotEmpty(outcomes);
+        Assert.DoesNotContain(outcomes, outcome => outcome.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
     }
 
     /// <summary>
