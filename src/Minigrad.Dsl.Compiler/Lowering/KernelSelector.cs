@@ -82,7 +82,8 @@ public sealed class KernelSelector(Graph graph)
         return new(shape[0], shape[1], shape[2], shape[3], weight is { } w ? graph[w].Shape[0] : shape[1], window);
     }
 
-    private static Kernel Contract(ContractOp op, MapSpec? map, bool accumulate)
+    /// <summary>The kernel of a contraction: a matrix product, a sum, or plain loops.</summary>
+    public static Kernel Contract(ContractOp op, MapSpec? map = null, bool accumulate = false)
     {
         if (ContractionPlanner.Plan(op) is { } plan)
         {

@@ -30,10 +30,19 @@ public sealed class Lowerer
     /// <summary>The plan of a graph.</summary>
     /// <param name="graph">The graph, after the passes.</param>
     /// <param name="parameters">The learned values that it refers to.</param>
-    public static Plan Lower(Graph graph, EquatableArray<ParameterSpec> parameters) => new Lowerer(graph, parameters).Lower();
+    /// <param name="keepsInputs">
+    /// Whether the caller's input and target values are kept, in slots 0 and 1, because the backward pass reads them when the caller's spans are gone.
+    /// </param>
+    public static Plan Lower(Graph graph, EquatableArray<ParameterSpec> parameters, bool keepsInputs) => new Lowerer(graph, parameters).Lower(keepsInputs);
 
-    private Plan Lower()
+    private Plan Lower(bool keepsInputs)
     {
+        if (keepsInputs)
+        {
+            Keep(_graph.Nodes.FirstOrDefault(node => node.Op is InputOp));
+            Keep(_graph.Nodes.FirstOrDefault(node => node.Op is TargetOp { IsLabels: false }));
+        }
+
         foreach (Node node in _graph.Nodes)
         {
             _memory.Advance(node.Id);
@@ -52,7 +61,7 @@ public sealed class Lowerer
         switch (node.Op)
         {
             case InputOp or TargetOp or ModelOutputOp or OutputGradientOp or ParameterOp or BufferOp:
-                _storage[node.Id] = Source(node);
+                _storage[node.Id] ??= Source(node);
                 break;
             case ReshapeOp:
                 _storage[node.Id] = _storage[node.Inputs[0]];
@@ -78,17 +87,20 @@ public sealed class Lowerer
             TargetOp { IsLabels: true } => (StorageKind.Labels, 0),
             ModelOutputOp => (StorageKind.Output, 0),
             OutputGradientOp => (StorageKind.OutputGradient, 0),
-            InputOp => KeptForBackward(node, StorageKind.Input),
-            _ => KeptForBackward(node, StorageKind.Targets),
+            InputOp => (StorageKind.Input, 0),
+            _ => (StorageKind.Targets, 0),
         };
         return new(kind, index, Size.Zero, node.Length, _names.Of(node));
     }
 
-    // What the caller passes to Forward is gone when Backward runs, so what that reads is kept.
-    private (StorageKind, int) KeptForBackward(Node node, StorageKind external) =>
-        _graph.Nodes.Any(reader => reader.IsGradient && Roots(reader).Contains(node.Id))
-            ? (StorageKind.Slot, _memory.Allocate(node.Length, _lastUse[node.Id]))
-            : (external, 0);
+    private void Keep(Node? node)
+    {
+        if (node is not null)
+        {
+            int slot = _memory.Allocate(node.Length, _lastUse[node.Id]);
+            _storage[node.Id] = new(StorageKind.Slot, slot, Size.Zero, node.Length, _names.Of(node));
+        }
+    }
 
     private void Compute(Node node)
     {

@@ -1,3 +1,4 @@
+using Minigrad.Compiler.Ir.Scalar;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Shapes;
 
@@ -18,4 +19,15 @@ public sealed record Step(
     string OutputRole,
     EquatableArray<Size> OutputShape,
     string Layers,
-    bool IsGradient);
+    bool IsGradient)
+{
+    /// <summary>The run-time axes that the step's sizes depend on.</summary>
+    public IReadOnlyCollection<string> RunTimeAxes =>
+    [
+        .. Inputs.SelectMany(input => input.Shape)
+            .Concat(OutputShape)
+            .Concat((Kernel as IMappedKernel)?.Map?.Scalars.SelectMany(RunTimeScalars.Sizes) ?? [])
+            .SelectMany(size => size.Names)
+            .Distinct(),
+    ];
+}

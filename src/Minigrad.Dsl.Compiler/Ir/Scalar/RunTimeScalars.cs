@@ -1,3 +1,5 @@
+using Minigrad.Compiler.Shapes;
+
 namespace Minigrad.Compiler.Ir.Scalar;
 
 /// <summary>Finds the parts of an expression that are one number for all elements but known at run time only: <c>1 / batch</c>.</summary>
@@ -34,6 +36,10 @@ public static class RunTimeScalars
             _ => expression,
         };
     }
+
+    /// <summary>The sizes that an expression reads as numbers.</summary>
+    public static IEnumerable<Size> Sizes(ScalarExpression expression) =>
+        expression is ScalarSize size ? [size.Size] : Parts(expression).SelectMany(Sizes);
 
     private static void Collect(ScalarExpression expression, List<ScalarExpression> found)
     {

@@ -12,4 +12,4 @@ public sealed record ElementwiseKernel(
     EquatableArray<Size> Sizes,
     MapSpec Map,
     EquatableArray<Size> Loops,
-    EquatableArray<EquatableArray<Size>> LoopStrides) : Kernel;
+    EquatableArray<EquatableArray<Size>> LoopStrides) : Kernel, IMappedKernel;

@@ -5,4 +5,4 @@ namespace Minigrad.Compiler.Lowering.Kernels;
 /// <param name="Text">The contraction as an einsum text.</param>
 /// <param name="Map">The epilogue, or <see langword="null"/>.</param>
 /// <param name="Accumulate">Whether the result is added to what is there.</param>
-public sealed record GemmKernel(ContractionPlan Plan, string Text, MapSpec? Map, bool Accumulate) : Kernel;
+public sealed record GemmKernel(ContractionPlan Plan, string Text, MapSpec? Map, bool Accumulate) : Kernel, IMappedKernel;

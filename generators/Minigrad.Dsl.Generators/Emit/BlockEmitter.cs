@@ -1,0 +1,43 @@
+using Minigrad.Compiler.Model;
+
+namespace Minigrad.Generators.Emit;
+
+/// <summary>Writes a block's class: a handle to its layers inside a model.</summary>
+public static class BlockEmitter
+{
+    public static string Emit(ModuleSpec block)
+    {
+        CodeWriter writer = new();
+        ClassFrame.Open(writer, block.Type, () => Document(writer, block), "");
+        writer.Line("/// <summary>Finds the layers of one use of the block; a model's constructor calls it.</summary>")
+            .Line("/// <param name=\"scope\">The layers of the model that uses the block.</param>")
+            .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
+            .Open($"public {block.Type.Name}(global::Minigrad.LayerScope scope)");
+        foreach (LayerSpec layer in block.Layers)
+        {
+            writer.Line(LayerMembers.Initialisation(layer));
+        }
+
+        writer.Close()
+            .Line()
+            .Line("/// <summary>The block's input.</summary>")
+            .Line("public global::Minigrad.TensorDescription Input { get; } = new(\"Input\", " + Literal.Text(InputShape(block.Signature)) + ");");
+        foreach (LayerSpec layer in block.Layers)
+        {
+            LayerMembers.Write(writer, layer, $"A layer of block {block.Type.Name}; its shape is that of each use.");
+        }
+
+        ClassFrame.Close(writer, block.Type);
+        return writer.ToString();
+    }
+
+    private static string InputShape(string signature) => signature.Substring(0, signature.IndexOf("->", StringComparison.Ordinal)).Trim();
+
+    private static void Document(CodeWriter writer, ModuleSpec block)
+    {
+        if (!block.Type.HasDocumentation)
+        {
+            writer.Line($"/// <summary>Block {block.Type.Name}: <c>{block.Signature.Replace("->", "-&gt;")}</c>.</summary>");
+        }
+    }
+}

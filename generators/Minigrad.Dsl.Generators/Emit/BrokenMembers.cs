@@ -1,0 +1,55 @@
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Text;
+
+namespace Minigrad.Generators.Emit;
+
+/// <summary>The members of a model that was not compiled. The sizes of run-time axes are optional here, because which there are is not known.</summary>
+public static class BrokenMembers
+{
+    public static void Write(CodeWriter writer, ModuleSpec module, string failure, bool hasLoss)
+    {
+        string axes = Axes(module.Signature);
+        string target = hasLoss ? (module.Losses[0].Kind == "CrossEntropy" ? "ReadOnlySpan<int> labels, " : "ReadOnlySpan<float> targets, ") : "";
+        string[] members =
+        [
+            $"public {module.Type.Name}(int seed = 0)",
+            $"public global::Minigrad.Workspace CreateWorkspace({axes})",
+            $"public ReadOnlySpan<float> Predict(ReadOnlySpan<float> input, global::Minigrad.Workspace workspace, {axes})",
+            $"public {(hasLoss ? "float" : "ReadOnlySpan<float>")} Forward(ReadOnlySpan<float> input, {target}global::Minigrad.Workspace workspace, {axes})",
+            $"public float Evaluate(ReadOnlySpan<float> input, {(hasLoss ? target : "ReadOnlySpan<float> targets, ")}global::Minigrad.Workspace workspace, {axes})",
+            $"public void Backward({(hasLoss ? "" : "ReadOnlySpan<float> outputGradient, ")}global::Minigrad.Workspace workspace)",
+            "public void ZeroGradients()",
+            "public global::Minigrad.TensorDescription Input",
+            "public global::Minigrad.ParameterSet Parameters",
+            "public global::Minigrad.ParameterSet Buffers",
+            "public global::System.Collections.Generic.IReadOnlyList<global::Minigrad.Layer> Layers",
+        ];
+        string[] contract =
+        [
+            "string global::Minigrad.IModel.Name",
+            "global::Minigrad.ModelDescription global::Minigrad.IModel.Description",
+            "global::Minigrad.Workspace global::Minigrad.IModel.CreateWorkspace(ReadOnlySpan<int> maximumSizes)",
+            "ReadOnlySpan<float> global::Minigrad.IModel.Predict(in global::Minigrad.Batch batch, global::Minigrad.Workspace workspace)",
+            "float global::Minigrad.IModel.Evaluate(in global::Minigrad.Batch batch, global::Minigrad.Workspace workspace)",
+            "float global::Minigrad.IModel.Forward(in global::Minigrad.Batch batch, global::Minigrad.Workspace workspace)",
+            .. hasLoss ? Array.Empty<string>() : ["void global::Minigrad.IModel.Backward(global::Minigrad.Workspace workspace)"],
+        ];
+        foreach (string member in members)
+        {
+            writer.Line("/// <summary>Not compiled.</summary>").Line($"{member} => {failure};").Line();
+        }
+
+        foreach (string member in contract)
+        {
+            writer.Line($"{member} => {failure};").Line();
+        }
+    }
+
+    // The names on the left of the signature, as far as it can be read.
+    private static string Axes(string signature)
+    {
+        Signature? parsed = SignatureParser.Parse(signature, default, new ErrorSink());
+        string[] names = parsed is null ? ["batch"] : [.. parsed.Input.Where(axis => axis.Name is not null).Select(axis => axis.Name!).Distinct()];
+        return string.Join(", ", names.Select((name, i) => $"int {Names.Axis(name)}{(i == 0 ? "" : " = 0")}"));
+    }
+}

@@ -1,0 +1,133 @@
+using Minigrad.Compiler.Ir.Ops;
+using Minigrad.Compiler.Lowering;
+using Minigrad.Compiler.Lowering.Kernels;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Generators.Emit;
+
+/// <summary>Writes the call of each kernel. One method a kernel; <see cref="Write"/> is the table.</summary>
+/// <param name="maps">The class's elementwise functions.</param>
+public sealed class KernelCode(MapRegistry maps)
+{
+    private const string Kernels = "global::Minigrad.Kernels";
+
+    /// <summary>The code of a kernel that reads variables <paramref name="x"/> and writes the variable <paramref name="y"/>.</summary>
+    public StepCode Write(Kernel kernel, IReadOnlyList<string> x, string y) => kernel switch
+    {
+        GemmKernel gemm => new GemmCode(maps).Write(gemm, x, y),
+        LoopNestKernel nest => LoopNestCode.Write(nest, x, y),
+        ElementwiseKernel elementwise => Elementwise(elementwise, x, y),
+        ReduceKernel reduce => Reduce(reduce, x, y),
+        Conv2dKernel conv => Conv2d(conv, x, y),
+        Conv2dInputGradientKernel conv => Call($"{y} = conv2dᵀ({x[0]}, {x[1]})", $"{Kernels}.Conv2d.InputGradient({Conv(conv.Shape)}, {Batch(conv.Shape)}, {x[0]}, {x[1]}, {y});"),
+        Conv2dWeightGradientKernel conv => Conv2dWeightGradient(conv, x, y),
+        MaxPool2dKernel pool => Call($"{y} = maxpool({x[0]}), {pool.Shape.Window}", $"{Kernels}.MaxPool2d.Forward({Pool(pool.Shape)}, {Batch(pool.Shape)}, {x[0]}, {y});"),
+        MaxPool2dGradientKernel pool => Call(
+            $"{y} = {x[1]} at each window's first maximum of {x[0]}",
+            $"{Kernels}.MaxPool2d.InputGradient({Pool(pool.Shape)}, {Batch(pool.Shape)}, {x[0]}, {x[1]}, {y});"),
+        StatisticsKernel statistics => Statistics(statistics, x, y),
+        NormalizeKernel normalize => Normalize(normalize, x, y),
+        NormalizeGradientSumsKernel sums => GradientSums(sums, x, y),
+        NormalizeInputGradientKernel gradient => InputGradient(gradient, x, y),
+        CrossEntropyKernel loss => Call(
+            $"{y} = mean(log Σ exp({x[0]}) - {x[0]}[{x[1]}])",
+            $"{y}[0] = {Kernels}.CrossEntropy.Loss({x[0]}, {x[1]}, {SizeCode.Int(loss.Rows)}, {SizeCode.Int(loss.Classes)});"),
+        CrossEntropyGradientKernel loss => Call(
+            $"{y} = (softmax({x[0]}) - onehot({x[1]})) * {Literal.Double(loss.Scale)} / {loss.Rows}",
+            $"{Kernels}.CrossEntropy.Gradient({x[0]}, {x[1]}, {SizeCode.Int(loss.Rows)}, {SizeCode.Int(loss.Classes)}, {Literal.Float(loss.Scale)} / {SizeCode.Factor(loss.Rows)}, {y});"),
+        DropoutMaskKernel dropout => Call(
+            $"{y} = 0 with probability {Literal.Double(dropout.Probability)}, else {Literal.Double(1 / (1 - dropout.Probability))}",
+            $"{Kernels}.Dropout.Mask({y}, {Literal.Float(dropout.Probability)}, seed, step, stream: {Literal.Integer(dropout.Stream)});"),
+        _ => throw new InvalidOperationException($"No code for '{kernel.GetType().Name}'."),
+    };
+
+    private static StepCode Call(string equation, string statement) => new(equation, [statement]);
+
+    private StepCode Conv2d(Conv2dKernel kernel, IReadOnlyList<string> x, string y)
+    {
+        MapCode map = MapCode.Epilogue(maps, kernel.Map, $"conv2d({x[0]}, {x[1]})", [.. x.Skip(2)]);
+        return Call(
+            $"{y} = {map.Text}, {kernel.Shape.Window}",
+            $"{Kernels}.Conv2d.Forward<{map.Type}>({Conv(kernel.Shape)}, {Batch(kernel.Shape)}, {x[0]}, {x[1]}, {y}{map.Arguments});");
+    }
+
+    private static StepCode Conv2dWeightGradient(Conv2dWeightGradientKernel kernel, IReadOnlyList<string> x, string y)
+    {
+        string call = $"{Kernels}.Conv2d.WeightGradient({Conv(kernel.Shape)}, {Batch(kernel.Shape)}, {x[0]}, {x[1]}, {y});";
+        return kernel.Accumulate
+            ? new($"{y} += Σ over images and pixels of {x[1]} · window of {x[0]}", [call])
+            : new($"{y} = Σ over images and pixels of {x[1]} · window of {x[0]}", [$"{y}.Clear();", call]);
+    }
+
+    private StepCode Elementwise(ElementwiseKernel kernel, IReadOnlyList<string> x, string y)
+    {
+        List<string> lines = [];
+        string indent = LoopCode.Open(lines, kernel.Loops.Select(SizeCode.Int));
+        Size inner = kernel.Sizes[0] * kernel.Sizes[1] * kernel.Sizes[2];
+        Size[] target = [.. AxisGroups.Dense([.. kernel.Loops]).Select(stride => stride * inner)];
+        string[] operands = [.. x.Select((name, i) => LoopCode.Slice(name, kernel.LoopStrides[i]))];
+        MapCode map = MapCode.Direct(maps, kernel.Map, operands, [.. x]);
+        lines.Add($"{indent}{Kernels}.Elementwise.Run<{map.Type}>({LoopCode.Slice(y, target)}, {Space(kernel.Sizes)}{map.Arguments});");
+        LoopCode.Close(lines, kernel.Loops.Count);
+        return new($"{y} = {map.Text}", lines);
+    }
+
+    private StepCode Reduce(ReduceKernel kernel, IReadOnlyList<string> x, string y)
+    {
+        MapCode map = MapCode.Direct(maps, kernel.Map, x, x);
+        string strides = string.Join(", ", kernel.Plan.ResultStrides.Select(SizeCode.Int));
+        return Call(
+            $"{y} {(kernel.Accumulate ? "+=" : "=")} einsum(\"{kernel.Text}\", {map.Text})",
+            $"{Kernels}.Reduce.Sum<{map.Type}>({y}, {strides}, accumulate: {(kernel.Accumulate ? "true" : "false")}, {Space(kernel.Plan.Sizes)}{map.Arguments});");
+    }
+
+    private static StepCode Statistics(StatisticsKernel kernel, IReadOnlyList<string> x, string y) => kernel.Space.Kind == NormalizationKind.Channels
+        ? Call($"{y} = mean and variance of each channel of {x[0]}", $"{Kernels}.Normalization.ChannelStatistics({x[0]}, {Space(kernel.Space)}, {y});")
+        : Call($"{y} = mean and variance of each row of {x[0]}", $"{Kernels}.Normalization.RowStatistics({x[0]}, {RowSpace(kernel.Space)}, {y});");
+
+    private StepCode Normalize(NormalizeKernel kernel, IReadOnlyList<string> x, string y)
+    {
+        MapCode map = MapCode.Epilogue(maps, kernel.Map, $"{x[2]} * ({x[0]} - mean) / sqrt(variance + {Literal.Double(kernel.Epsilon)}) + {x[3]}", [.. x.Skip(4)]);
+        (string name, string space) = Form(kernel.Space, "Channels", "Rows");
+        return Call($"{y} = {map.Text}", $"{Kernels}.Normalization.{name}<{map.Type}>({x[0]}, {x[1]}, {x[2]}, {x[3]}, {Literal.Float(kernel.Epsilon)}, {y}, {space}{map.Arguments});");
+    }
+
+    private StepCode GradientSums(NormalizeGradientSumsKernel kernel, IReadOnlyList<string> x, string y)
+    {
+        MapCode map = MapCode.Direct(maps, kernel.Map, [.. x.Skip(2)], [.. x.Skip(2)]);
+        (string name, string space) = Form(kernel.Space, "ChannelGradientSums", "RowGradientSums");
+        return Call($"{y} = Σ dy and Σ dy * x̂, dy = {map.Text}", $"{Kernels}.Normalization.{name}<{map.Type}>({x[0]}, {x[1]}, {Literal.Float(kernel.Epsilon)}, {y}, {space}{map.Arguments});");
+    }
+
+    private StepCode InputGradient(NormalizeInputGradientKernel kernel, IReadOnlyList<string> x, string y)
+    {
+        bool channels = kernel.Space.Kind == NormalizationKind.Channels;
+        int own = channels ? 4 : 3;
+        MapCode map = MapCode.Direct(maps, kernel.Map, [.. x.Skip(own)], [.. x.Skip(own)]);
+        (string name, string space) = Form(kernel.Space, "ChannelInputGradient", "RowInputGradient");
+        return Call(
+            $"{y} = (g - mean(g) - x̂ * mean(g * x̂)) / sqrt(variance + {Literal.Double(kernel.Epsilon)}), g = {x[2]} * dy, dy = {map.Text}",
+            $"{Kernels}.Normalization.{name}<{map.Type}>({string.Join(", ", x.Take(own))}, {Literal.Float(kernel.Epsilon)}, {y}, {space}{map.Arguments});");
+    }
+
+    private static (string Name, string Space) Form(NormalizationSpace space, string channels, string rows) =>
+        space.Kind == NormalizationKind.Channels ? (channels, Space(space)) : (rows, RowSpace(space));
+
+    private static string Space(NormalizationSpace space) => Space([space.Outer, space.Middle, space.Inner]);
+
+    private static string RowSpace(NormalizationSpace space) => Space([space.Middle, space.Inner]);
+
+    private static string Space(IEnumerable<Size> sizes) => string.Join(", ", sizes.Select(SizeCode.Int));
+
+    private static string Batch(WindowShape shape) => SizeCode.Int(shape.Batch);
+
+    private static string Conv(WindowShape shape) =>
+        $"new {Kernels}.Conv2dShape({Space([shape.InChannels, shape.InHeight, shape.InWidth, shape.OutChannels])}, {Window(shape.Window)})";
+
+    private static string Pool(WindowShape shape) =>
+        $"new {Kernels}.Pool2dShape({Space([shape.InChannels, shape.InHeight, shape.InWidth])}, {Window(shape.Window)})";
+
+    private static string Window(Window2d window) => string.Join(
+        ", ",
+        new[] { window.KernelHeight, window.KernelWidth, window.StrideHeight, window.StrideWidth, window.PaddingHeight, window.PaddingWidth }.Select(value => Literal.Integer(value)));
+}

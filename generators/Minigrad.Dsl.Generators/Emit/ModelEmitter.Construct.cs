@@ -1,0 +1,99 @@
+using Minigrad.Compiler.Catalogue;
+using Minigrad.Compiler.Ir;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Modules;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Generators.Emit;
+
+/// <content>The description, the fields and the constructor.</content>
+public sealed partial class ModelEmitter
+{
+    private void WriteDescription()
+    {
+        _writer.Line("private static readonly global::Minigrad.ModelDescription s_description = new(")
+            .Line($"    {Literal.Text(Spec.Type.Name)},")
+            .Line($"    [new(\"Input\", {Literal.Text(Axis.Format(_model.Input))})],")
+            .Line($"    [new({Literal.Text(Spec.Layers[Spec.Layers.Count - 1].Name)}, {Literal.Text(Axis.Format(_model.Output))})],")
+            .Line($"    [{string.Join(", ", _model.RunTimeAxes.Select(Literal.Text))}],")
+            .Line($"    global::Minigrad.TargetKind.{_model.Target},")
+            .Line("    [");
+        foreach (CompiledLayer layer in _model.Layers)
+        {
+            long parameters = _model.Parameters.Where(parameter => parameter.Layer == layer.Path).Sum(parameter => parameter.Length);
+            Size flops = FlopCounter.Count(_model.Predict, layer.Path);
+            _writer.Line(
+                $"        new({Literal.Text(layer.Path)}, {Literal.Text(layer.Kind)}, {Literal.Text(Axis.Format(layer.Axes))}, "
+                + $"{Literal.Integer(parameters)}, {Literal.Text(flops.ToString())}),");
+        }
+
+        _writer.Line("    ]);").Line();
+        foreach (ParameterSpec value in _model.Parameters.Concat(_model.Buffers))
+        {
+            _writer.Line($"private readonly global::Minigrad.Parameter {Names.Field(value.Name)};");
+        }
+
+        if (_plans.Train.Steps.Any(step => step.Kernel is Minigrad.Compiler.Lowering.Kernels.DropoutMaskKernel))
+        {
+            _writer.Line("private readonly ulong _seed;");
+        }
+    }
+
+    private void WriteConstructor()
+    {
+        _writer.Line()
+            .Line("/// <summary>Makes the model with freshly initialised parameters.</summary>")
+            .Line("/// <param name=\"seed\">The same seed gives the same parameters, bit for bit.</param>")
+            .Open($"public {Spec.Type.Name}(int seed = 0)");
+        WriteParameters("Parameters", _model.Parameters);
+        WriteParameters("Buffers", _model.Buffers);
+        WriteFields("Parameters", _model.Parameters);
+        WriteFields("Buffers", _model.Buffers);
+        if (_plans.Train.Steps.Any(step => step.Kernel is Minigrad.Compiler.Lowering.Kernels.DropoutMaskKernel))
+        {
+            _writer.Line("_seed = (ulong)seed;");
+        }
+
+        _writer.Line("Layers =").Line("[");
+        for (int i = 0; i < _model.Layers.Count; i++)
+        {
+            IEnumerable<string> own = _model.Parameters.Where(parameter => parameter.Layer == _model.Layers[i].Path).Select(parameter => Names.Field(parameter.Name));
+            _writer.Line($"    new(s_description.Layers[{Literal.Integer(i)}], [{string.Join(", ", own)}]),");
+        }
+
+        _writer.Line("];").Line("global::Minigrad.LayerScope scope = new(Layers, \"\");");
+        foreach (LayerSpec layer in Spec.Layers)
+        {
+            _writer.Line(LayerMembers.Initialisation(layer));
+        }
+
+        _writer.Close();
+    }
+
+    private void WriteParameters(string property, EquatableArray<ParameterSpec> values)
+    {
+        if (values.Count == 0)
+        {
+            _writer.Line($"{property} = new([], seed);");
+            return;
+        }
+
+        _writer.Line($"{property} = new(").Line("    [");
+        foreach (ParameterSpec value in values)
+        {
+            string shape = string.Join(", ", value.Axes.Select(axis => SizeCode.Int(axis.Size)));
+            string initializer = value.Initializer.Bound is { } bound ? $"Uniform({Literal.Float(bound)})" : $"Constant({Literal.Float(value.Initializer.Constant)})";
+            _writer.Line($"        new({Literal.Text(value.Name)}, [{shape}], new global::Minigrad.Initializer.{initializer}),");
+        }
+
+        _writer.Line("    ],").Line("    seed);");
+    }
+
+    private void WriteFields(string property, EquatableArray<ParameterSpec> values)
+    {
+        for (int i = 0; i < values.Count; i++)
+        {
+            _writer.Line($"{Names.Field(values[i].Name)} = {property}[{Literal.Integer(i)}];");
+        }
+    }
+}

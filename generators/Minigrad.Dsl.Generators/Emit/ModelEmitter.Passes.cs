@@ -1,0 +1,133 @@
+using Minigrad.Compiler.Lowering;
+using Minigrad.Compiler.Modules;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Generators.Emit;
+
+/// <content>Predict, Evaluate, Forward and Backward.</content>
+public sealed partial class ModelEmitter
+{
+    private string Shape(bool output) => Axis.Format(output ? _model.Output : _model.Input);
+
+    private Size InputLength => Axis.Product(_model.Input);
+
+    private Size TargetLength => _model.Target == TargetSpec.Labels ? _model.Output[0].Size : Axis.Product(_model.Output);
+
+    private void WritePredict()
+    {
+        DocumentRun($"Computes the output in evaluation: running statistics, no dropout. Safe from many threads, each with a workspace of its own.", false);
+        _writer.Line($"/// <returns>The output, <c>{Shape(true)}</c>, in the workspace until it runs again.</returns>")
+            .Open($"public ReadOnlySpan<float> Predict(ReadOnlySpan<float> input, global::Minigrad.Workspace workspace, {AxisParameters})")
+            .Line($"workspace.BeginPredict([{AxisArguments}]);")
+            .Line($"workspace.CheckLength(input.Length, \"Input\", {SizeCode.Int(InputLength)});");
+        ProgramWriter program = new(_writer, _methods, _model.Parameters, _model.Buffers, _plans.Predict, firstSlot: 0);
+        program.Write(_plans.Predict.Steps);
+        WriteOutput(_plans.Predict);
+        _writer.Line("return workspace.Output;").Close();
+        if (HasLoss)
+        {
+            WriteEvaluate();
+        }
+    }
+
+    private void WriteEvaluate()
+    {
+        Plan plan = _plans.Loss!;
+        DocumentRun("Computes the loss in evaluation; the predictions are then the workspace's output.", true);
+        _writer.Line("/// <returns>The loss.</returns>")
+            .Open($"public float Evaluate(ReadOnlySpan<float> input, {TargetType} {TargetName}, global::Minigrad.Workspace workspace, {AxisParameters})")
+            .Line($"ReadOnlySpan<float> output = Predict(input, workspace, {AxisArguments});")
+            .Line($"workspace.CheckLength({TargetName}.Length, \"{TargetName}\", {SizeCode.Int(TargetLength)});");
+        ProgramWriter program = new(_writer, _methods, _model.Parameters, _model.Buffers, plan, _plans.Predict.Slots.Count);
+        program.Write(plan.Steps);
+        _writer.Line($"return {program.Expression(plan.Loss!)}[0];").Close();
+    }
+
+    private void WriteForward()
+    {
+        Plan plan = _plans.Train;
+        string target = HasLoss ? $"{TargetType} {TargetName}, " : "";
+        DocumentRun(
+            HasLoss ? "Computes the loss in training: batch statistics, dropout; <see cref=\"Backward\"/> may follow." : "Computes the output in training: batch statistics, dropout; <see cref=\"Backward\"/> may follow.",
+            HasLoss);
+        _writer.Line(HasLoss ? "/// <returns>The loss; the predictions are the workspace's output.</returns>" : $"/// <returns>The output, <c>{Shape(true)}</c>.</returns>")
+            .Open($"public {(HasLoss ? "float" : "ReadOnlySpan<float>")} Forward(ReadOnlySpan<float> input, {target}global::Minigrad.Workspace workspace, {AxisParameters})")
+            .Line("Parameters.EnsureGradients();")
+            .Line($"workspace.BeginTraining([{AxisArguments}]);")
+            .Line($"input = workspace.Keep(0, input, \"Input\", {SizeCode.Int(InputLength)});");
+        ProgramWriter program = new(_writer, _methods, _model.Parameters, _model.Buffers, plan, firstSlot: 0);
+        program.Given("input");
+        program.Given("targets");
+        if (_model.Target == TargetSpec.Labels)
+        {
+            _writer.Line($"labels = workspace.KeepLabels(labels, {SizeCode.Int(TargetLength)});");
+        }
+        else if (HasLoss)
+        {
+            _writer.Line($"targets = workspace.Keep(1, targets, \"targets\", {SizeCode.Int(TargetLength)});");
+        }
+
+        program.Write(plan.Steps.Where(step => !step.IsGradient));
+        _writer.Line();
+        WriteOutput(plan);
+        _writer.Line("workspace.EndForward();")
+            .Line(HasLoss ? $"return {program.Expression(plan.Loss!)}[0];" : "return workspace.Output;")
+            .Close();
+    }
+
+    private void WriteBackward()
+    {
+        Plan plan = _plans.Train;
+        _writer.Line()
+            .Line("/// <summary>Adds the gradients of the last <see cref=\"Forward\"/> in this workspace to the gradients of the parameters.</summary>");
+        if (!HasLoss)
+        {
+            _writer.Line($"/// <param name=\"outputGradient\">The gradient of the output, <c>{Shape(true)}</c>.</param>");
+        }
+
+        _writer.Line("/// <param name=\"workspace\">The workspace of that pass.</param>")
+            .Line("/// <exception cref=\"global::Minigrad.MinigradException\">There was no such pass, or its gradients were taken already.</exception>")
+            .Open($"public void Backward({(HasLoss ? "" : "ReadOnlySpan<float> outputGradient, ")}global::Minigrad.Workspace workspace)")
+            .Line("workspace.BeginBackward();");
+        Step[] steps = [.. plan.Steps.Where(step => step.IsGradient)];
+        for (int i = 0; i < _model.RunTimeAxes.Count; i++)
+        {
+            _writer.Line($"int {Names.Axis(_model.RunTimeAxes[i])} = workspace.Sizes[{Literal.Integer(i)}];");
+        }
+
+        if (!HasLoss)
+        {
+            _writer.Line($"workspace.CheckLength(outputGradient.Length, \"outputGradient\", {SizeCode.Int(Axis.Product(_model.Output))});");
+        }
+
+        if (steps.Any(step => step.Inputs.Any(input => input.Storage.Kind == StorageKind.Labels)))
+        {
+            _writer.Line("ReadOnlySpan<int> labels = workspace.Labels;");
+        }
+
+        new ProgramWriter(_writer, _methods, _model.Parameters, _model.Buffers, plan, firstSlot: 0).Write(steps);
+        _writer.Close();
+    }
+
+    private void WriteOutput(Plan plan) =>
+        _writer.Line($"workspace.SetOutput({Literal.Integer(plan.Prediction!.Index)}, {SizeCode.Int(plan.Prediction.Length)});");
+
+    private void DocumentRun(string summary, bool withTarget)
+    {
+        _writer.Line().Line($"/// <summary>{summary}</summary>").Line($"/// <param name=\"input\">The input, <c>{Shape(false)}</c>.</param>");
+        if (withTarget)
+        {
+            _writer.Line(_model.Target == TargetSpec.Labels
+                ? $"/// <param name=\"labels\">A class for each row, <c>{_model.Output[0]}</c>, from 0 to {_model.Output[1].Size - Size.One}.</param>"
+                : $"/// <param name=\"targets\">The values to reach, <c>{Shape(true)}</c>.</param>");
+        }
+
+        _writer.Line("/// <param name=\"workspace\">The memory to run in.</param>");
+        foreach (string axis in _model.RunTimeAxes)
+        {
+            _writer.Line($"/// <param name=\"{Names.Axis(axis).TrimStart('@')}\">The size of axis '{axis}', at most the workspace's.</param>");
+        }
+
+        _writer.Line("/// <exception cref=\"global::Minigrad.MinigradException\">A length or size does not fit.</exception>");
+    }
+}

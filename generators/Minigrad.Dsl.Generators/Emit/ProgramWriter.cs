@@ -1,0 +1,101 @@
+using Minigrad.Compiler.Lowering;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Catalogue;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Generators.Emit;
+
+/// <summary>Writes the calls of a plan's steps into one method, declaring each value where it is first used.</summary>
+/// <param name="writer">Where the code goes.</param>
+/// <param name="methods">The class's step methods.</param>
+/// <param name="parameters">The learned values.</param>
+/// <param name="buffers">The running statistics.</param>
+/// <param name="plan">The plan.</param>
+/// <param name="firstSlot">The number of the plan's first slot in the workspace's region.</param>
+public sealed class ProgramWriter(
+    CodeWriter writer,
+    StepMethods methods,
+    EquatableArray<ParameterSpec> parameters,
+    EquatableArray<ParameterSpec> buffers,
+    Plan plan,
+    int firstSlot)
+{
+    private readonly Dictionary<string, Storage> _whole = Whole(plan);
+    private readonly HashSet<string> _declared = [];
+
+    /// <summary>Writes steps.</summary>
+    public void Write(IEnumerable<Step> steps)
+    {
+        string layers = "";
+        foreach (Step step in steps)
+        {
+            if (step.Layers != layers)
+            {
+                layers = step.Layers;
+                writer.Line().Line($"// {layers.Replace("+", ", ")}");
+            }
+
+            foreach (StepInput input in step.Inputs)
+            {
+                Declare(input.Storage, isResult: false);
+            }
+
+            Declare(step.Output, isResult: true);
+            writer.Line(methods.Call(step, [.. step.Inputs.Select(input => Expression(input.Storage))], Expression(step.Output)));
+        }
+    }
+
+    /// <summary>Marks a value as declared: a parameter of the method.</summary>
+    public void Given(string name) => _declared.Add(name);
+
+    /// <summary>The expression of a value, declared before.</summary>
+    public string Expression(Storage storage) => storage.Kind switch
+    {
+        StorageKind.Parameter => $"{Names.Field(parameters[storage.Index].Name)}.Values",
+        StorageKind.Gradient => $"{Names.Field(parameters[storage.Index].Name)}.Gradients",
+        StorageKind.Buffer => $"{Names.Field(buffers[storage.Index].Name)}.Values",
+        StorageKind.Input => "input",
+        StorageKind.Labels => "labels",
+        StorageKind.Targets => "targets",
+        StorageKind.Output => "output",
+        StorageKind.OutputGradient => "outputGradient",
+        _ => Part(storage),
+    };
+
+    /// <summary>The workspace's slot of a value.</summary>
+    public string Slot(Storage storage) => $"workspace.Slot({Literal.Integer(firstSlot + storage.Index)}, {SizeCode.Int(storage.Length)})";
+
+    private string Part(Storage storage)
+    {
+        string name = Local(storage.Name);
+        return storage.Offset.Equals(Size.Zero) && storage.Length.Equals(_whole[storage.Name].Length)
+            ? name
+            : $"{name}.Slice({SizeCode.Int(storage.Offset)}, {SizeCode.Int(storage.Length)})";
+    }
+
+    private void Declare(Storage storage, bool isResult)
+    {
+        if (storage.Kind == StorageKind.Slot && _declared.Add(storage.Name))
+        {
+            string type = isResult ? "Span<float>" : "ReadOnlySpan<float>";
+            writer.Line($"{type} {Local(storage.Name)} = {Slot(_whole[storage.Name])};");
+        }
+    }
+
+    private static string Local(string name) => Names.Local(name);
+
+    private static Dictionary<string, Storage> Whole(Plan plan)
+    {
+        Dictionary<string, Storage> whole = [];
+        IEnumerable<Storage> all = plan.Steps.Select(step => step.Output).Concat(plan.Steps.SelectMany(step => step.Inputs).Select(input => input.Storage));
+        foreach (Storage storage in new[] { plan.Input, plan.Target }.Where(storage => storage is not null).Select(storage => storage!).Concat(all))
+        {
+            if (storage.Kind == StorageKind.Slot && !whole.ContainsKey(storage.Name))
+            {
+                whole.Add(storage.Name, storage);
+            }
+        }
+
+        return whole;
+    }
+}

@@ -1,0 +1,34 @@
+using Minigrad.Compiler.Ir;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Modules;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Generators.Emit;
+
+/// <summary>Writes a model's documentation: the table of its layers.</summary>
+public static class Remarks
+{
+    public static void Write(CodeWriter writer, CompiledModel model)
+    {
+        TypeSpec type = model.Spec.Root.Type;
+        if (!type.HasDocumentation)
+        {
+            writer.Line($"/// <summary>Model {type.Name}: <c>{Axis.Format(model.Input)} -&gt; {Axis.Format(model.Output)}</c>.</summary>");
+        }
+
+        long parameters = model.Parameters.Sum(parameter => parameter.Length);
+        Size flops = model.Layers.Aggregate(Size.Zero, (sum, layer) => sum + FlopCounter.Count(model.Predict, layer.Path));
+        writer.Line("/// <remarks>")
+            .Line("/// <list type=\"table\">")
+            .Line("/// <listheader><term>Layer</term><description>Kind, result, parameters, FLOPs</description></listheader>");
+        foreach (CompiledLayer layer in model.Layers)
+        {
+            long own = model.Parameters.Where(parameter => parameter.Layer == layer.Path).Sum(parameter => parameter.Length);
+            writer.Line(
+                $"/// <item><term>{layer.Path}</term><description>{layer.Kind}, <c>{Axis.Format(layer.Axes)}</c>, {Literal.Integer(own)}, "
+                + $"{FlopCounter.Count(model.Predict, layer.Path)}</description></item>");
+        }
+
+        writer.Line("/// </list>").Line($"/// In all {Literal.Integer(parameters)} parameters and {flops} FLOPs.").Line("/// </remarks>");
+    }
+}

@@ -1,0 +1,141 @@
+using Minigrad.Compiler.Ir;
+using Minigrad.Compiler.Lowering;
+using Minigrad.Compiler.Lowering.Kernels;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Generators.Emit;
+
+/// <summary>The methods of one class, a method for each different step: code grows with distinct layers, not with repeats.</summary>
+/// <param name="kernels">Writes the bodies.</param>
+/// <param name="runTimeAxes">The run-time axes, in the order of parameters.</param>
+/// <param name="taken">The names of other members.</param>
+public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTimeAxes, IEnumerable<string> taken)
+{
+    private readonly Dictionary<string, StepMethod> _methods = [];
+    private readonly List<StepMethod> _order = [];
+    private readonly HashSet<string> _names = [.. taken];
+
+    /// <summary>The call of a step with the given argument expressions.</summary>
+    public string Call(Step step, IReadOnlyList<string> inputs, string output)
+    {
+        string[] roles = Roles(step, out string result);
+        StepCode code = kernels.Write(step.Kernel, roles, result);
+        string[] axes = [.. runTimeAxes.Where(step.RunTimeAxes.Contains)];
+        bool draws = step.Kernel is DropoutMaskKernel;
+        IEnumerable<string> parameters = roles.Select((role, i) => $"ReadOnlySpan<{(step.Inputs[i].Storage.Kind == StorageKind.Labels ? "int" : "float")}> {role}")
+            .Append($"Span<float> {result}")
+            .Concat(axes.Select(axis => $"int {Names.Axis(axis)}"))
+            .Concat(draws ? ["ulong seed", "ulong step"] : []);
+        StepMethod method = Find(step, string.Join(", ", parameters), roles, result, code);
+        IEnumerable<string> arguments = inputs.Append(output).Concat(axes.Select(Names.Axis)).Concat(draws ? ["_seed", "workspace.Step"] : []);
+        return $"{method.Name}({string.Join(", ", arguments)});";
+    }
+
+    /// <summary>Writes the methods in the order of their first calls.</summary>
+    public void Write(CodeWriter writer)
+    {
+        foreach (StepMethod method in _order)
+        {
+            writer.Line()
+                .Line($"// {(method.IsGradient ? "Gradient of " : "")}{string.Join("; ", method.Layers)}: {method.Code.Equation}")
+                .Line($"// {method.Shapes}")
+                .Open($"private static void {method.Name}({method.Parameters})")
+                .Line(string.Join("\n", method.Code.Lines))
+                .Close();
+        }
+    }
+
+    private StepMethod Find(Step step, string parameters, string[] roles, string result, StepCode code)
+    {
+        string layers = string.Join(", ", LayerNames.Split(step.Layers));
+        string shapes = string.Join(", ", step.Inputs.Select((input, i) => $"{roles[i]}: {Shape(input.Shape)}")) + $" -> {result}: {Shape(step.OutputShape)}";
+        string key = $"{parameters}\n{shapes}\n{string.Join("\n", code.Lines)}\n{step.IsGradient}";
+        if (_methods.TryGetValue(key, out StepMethod? known))
+        {
+            if (!known.Layers.Contains(layers))
+            {
+                known.Layers.Add(layers);
+            }
+
+            return known;
+        }
+
+        StepMethod method = new(Name(step), parameters, shapes, code, [layers], step.IsGradient);
+        _methods.Add(key, method);
+        _order.Add(method);
+        return method;
+    }
+
+    private string Name(Step step)
+    {
+        string suffix = step.Kernel switch
+        {
+            StatisticsKernel => "Statistics",
+            CrossEntropyKernel => "Loss",
+            DropoutMaskKernel => "Mask",
+            NormalizeGradientSumsKernel => "GradientSums",
+            _ when step.Output.Kind == StorageKind.Gradient && step.OutputRole == "sum" => "AddGradient",
+            _ when step.Output.Kind == StorageKind.Gradient => step.OutputRole.Substring(1) + "Gradient",
+            _ when step.Output.Kind == StorageKind.Buffer => "Running",
+            _ => step.IsGradient ? "InputGradient" : "Forward",
+        };
+        string name = Prefix(LayerNames.Split(step.Layers)) + suffix;
+        string unique = name;
+        for (int number = 2; !_names.Add(unique); number++)
+        {
+            unique = name + Literal.Integer(number);
+        }
+
+        return unique;
+    }
+
+    // Stem.Norm and Stem.Active become StemNormActive.
+    private static string Prefix(IReadOnlyList<string> layers)
+    {
+        string name = "";
+        string block = "";
+        foreach (string layer in layers)
+        {
+            string shared = block.Length > 0 && layer.StartsWith(block, StringComparison.Ordinal) ? block : "";
+            name += layer.Substring(shared.Length).Replace(".", "");
+            block = layer.Substring(0, layer.LastIndexOf('.') + 1);
+        }
+
+        return name;
+    }
+
+    private static string[] Roles(Step step, out string result)
+    {
+        List<string> roles = [];
+        string Unique(string role)
+        {
+            string unique = role;
+            for (int number = 2; roles.Contains(unique); number++)
+            {
+                unique = role + Literal.Integer(number);
+            }
+
+            roles.Add(unique);
+            return unique;
+        }
+
+        foreach (StepInput input in step.Inputs)
+        {
+            Unique(Pascal(input.Role));
+        }
+
+        string[] inputs = [.. roles];
+        result = Unique(Pascal(step.OutputRole));
+        return inputs;
+    }
+
+    // running_mean → runningMean
+    private static string Pascal(string role)
+    {
+        string[] parts = role.Split('_');
+        return parts[0] + string.Concat(parts.Skip(1).Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
+    }
+
+    private static string Shape(EquatableArray<Size> shape) => shape.Count == 0 ? "scalar" : string.Join(" ", shape.Select(size => size.Terms.Count > 1 ? $"({size})" : size.ToString()));
+}

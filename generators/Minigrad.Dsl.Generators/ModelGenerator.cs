@@ -1,0 +1,53 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Minigrad.Binding;
+using Minigrad.Compiler.Model;
+using Minigrad.Generators.Emit;
+
+namespace Minigrad.Generators;
+
+/// <summary>
+/// Writes the other half of models, blocks and einsum methods. Says nothing: what is wrong the analyzers report, and a model with errors gets members that throw.
+/// </summary>
+[Generator]
+public sealed class ModelGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<bool> analyzersRun = context.AnalyzerConfigOptionsProvider
+            .Select((provider, _) => !IsFalse(provider.GlobalOptions, "RunAnalyzers") && !IsFalse(provider.GlobalOptions, "RunAnalyzersDuringBuild"))
+            .WithTrackingName(StepNames.Build);
+        foreach (string attribute in new[] { typeof(ModelAttribute).FullName!, typeof(BlockAttribute).FullName! })
+        {
+            IncrementalValuesProvider<ModelSpec> models = context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    attribute,
+                    (node, _) => node is TypeDeclarationSyntax,
+                    (found, cancellation) => ModelBinder.BindSpec((INamedTypeSymbol)found.TargetSymbol, cancellation))
+                .WithTrackingName(StepNames.Models);
+            AddSources(context, models.Combine(analyzersRun).Select((pair, _) => ModuleSource.Write(pair.Left, pair.Right)), StepNames.ModelSources);
+        }
+
+        IncrementalValuesProvider<EinsumMethodSpec> methods = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                typeof(EinsumAttribute).FullName!,
+                (node, _) => node is MethodDeclarationSyntax,
+                (found, cancellation) => EinsumMethodBinder.BindSpec((IMethodSymbol)found.TargetSymbol, cancellation))
+            .WithTrackingName(StepNames.EinsumMethods);
+        AddSources(context, methods.Combine(analyzersRun).Select((pair, _) => EinsumMethodSource.Write(pair.Left, pair.Right)), StepNames.EinsumMethodSources);
+    }
+
+    private static void AddSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedFile?> files, string step) =>
+        context.RegisterSourceOutput(files.WithTrackingName(step), (output, file) =>
+        {
+            if (file is not null)
+            {
+                output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+            }
+        });
+
+    private static bool IsFalse(Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions options, string property) =>
+        options.TryGetValue($"build_property.{property}", out string? value) && string.Equals(value, "false", StringComparison.OrdinalIgnoreCase);
+}

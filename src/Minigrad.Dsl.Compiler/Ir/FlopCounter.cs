@@ -1,0 +1,34 @@
+using Minigrad.Compiler.Ir.Ops;
+using Minigrad.Compiler.Ir.Scalar;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Compiler.Ir;
+
+/// <summary>Counts floating-point operations: a multiplication and an addition are two.</summary>
+public static class FlopCounter
+{
+    /// <summary>The operations of one node.</summary>
+    public static Size Count(Graph graph, Node node) => node.Op switch
+    {
+        ContractOp { Operands.Count: 1 } => graph[node.Inputs[0]].Length,
+        ContractOp contract => Size.Of(2) * contract.AxisSizes.Aggregate(Size.One, (product, size) => product * size),
+        Conv2dOp => Size.Of(2) * node.Length * graph[node.Inputs[1]].Shape.Skip(1).Aggregate(Size.One, (product, size) => product * size),
+        MaxPool2dOp pool => Size.Of(pool.Window.KernelHeight * pool.Window.KernelWidth) * node.Length,
+        StatisticsOp => Size.Of(3) * graph[node.Inputs[0]].Length,
+        NormalizeOp => Size.Of(2) * node.Length,
+        ElementwiseOp elementwise => Size.Of(Functions(elementwise.Expression)) * node.Length,
+        _ => Size.Zero,
+    };
+
+    /// <summary>The operations of a layer, whose nodes carry its name.</summary>
+    public static Size Count(Graph graph, string layer) =>
+        graph.Nodes.Where(node => node.Layer == layer).Aggregate(Size.Zero, (sum, node) => sum + Count(graph, node));
+
+    private static long Functions(ScalarExpression expression) => expression switch
+    {
+        ScalarUnary unary => 1 + Functions(unary.Operand),
+        ScalarBinary binary => 1 + Functions(binary.Left) + Functions(binary.Right),
+        ScalarSelect select => 1 + Functions(select.Left) + Functions(select.Right) + Functions(select.Then) + Functions(select.Else),
+        _ => 0,
+    };
+}
