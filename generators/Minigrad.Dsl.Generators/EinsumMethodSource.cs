@@ -17,7 +17,7 @@ public static class EinsumMethodSource
         EinsumMethodResult result = EinsumMethodCompiler.Compile(spec);
         CodeWriter writer = new();
         MapRegistry maps = new();
-        ClassFrame.Open(writer, spec.Type, () => { }, "");
+        ClassFrame.Open(writer, spec.Type, () => { }, "", isMarked: false);
         if (result.Contraction is { } contraction)
         {
             WriteBody(writer, maps, spec, contraction);
@@ -34,7 +34,7 @@ public static class EinsumMethodSource
 
     private static void WriteBody(CodeWriter writer, MapRegistry maps, EinsumMethodSpec spec, ContractOp op)
     {
-        writer.Line($"/// <remarks><c>{op.Text.Replace("->", "-&gt;")}</c></remarks>").Open(spec.Signature);
+        writer.Line($"/// <remarks><c>{op.Text.Replace("->", "-&gt;")}</c></remarks>").Line(ClassFrame.Mark).Open(spec.Signature);
         for (int i = 0; i < spec.Operands.Count; i++)
         {
             WriteCheck(writer, spec, spec.Operands[i], op, op.Operands[i]);
