@@ -6,6 +6,9 @@ namespace Minigrad;
 /// </summary>
 public sealed class DataLoader
 {
+    // Shuffled samples lie anywhere in memory: the processor is told of them while it still copies others.
+    private const int SamplesAhead = 4;
+
     private readonly int[] _order;
     private readonly int _seed;
     private int[] _sizes = [];
@@ -83,6 +86,11 @@ public sealed class DataLoader
         Span<float> input = workspace.Input(samples.Length * length);
         for (int i = 0; i < samples.Length; i++)
         {
+            if (Shuffle && i + SamplesAhead < samples.Length)
+            {
+                Dataset.Announce(samples[i + SamplesAhead]);
+            }
+
             Dataset.CopyInputs(samples[i], input.Slice(i * length, length));
         }
 

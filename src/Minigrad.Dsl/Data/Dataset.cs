@@ -137,6 +137,9 @@ public sealed class Dataset
     /// <exception cref="ArgumentOutOfRangeException">The set has no so many samples from there on.</exception>
     public void CopyInputs(int start, Span<float> destination) => _inputs.Copy(start * SampleLength, destination);
 
+    /// <summary>Announces that the inputs of a sample will be copied soon.</summary>
+    internal void Announce(int sample) => _inputs.Announce(sample * SampleLength, SampleLength);
+
     /// <summary>Consecutive inputs where they lie, if they lie there as floats.</summary>
     internal bool TryView(int start, int count, out ReadOnlySpan<float> inputs) =>
         _inputs.TryView(start * SampleLength, count * SampleLength, out inputs);

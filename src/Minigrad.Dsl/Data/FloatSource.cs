@@ -18,6 +18,8 @@ internal sealed class FloatSource(ReadOnlyMemory<float> values) : SampleSource
 
     public override void Copy(int start, Span<float> destination) => values.Span.Slice(start, destination.Length).CopyTo(destination);
 
+    public override void Announce(int start, int length) => Prefetch.Read(values.Span.Slice(start, length));
+
     public override bool TryView(int start, int length, out ReadOnlySpan<float> view)
     {
         view = values.Span.Slice(start, length);

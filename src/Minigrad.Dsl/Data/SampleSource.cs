@@ -13,5 +13,8 @@ internal abstract class SampleSource
 
     public abstract void Copy(int start, Span<float> destination);
 
+    /// <summary>Announces that these values will be copied soon.</summary>
+    public abstract void Announce(int start, int length);
+
     public abstract bool TryView(int start, int length, out ReadOnlySpan<float> values);
 }

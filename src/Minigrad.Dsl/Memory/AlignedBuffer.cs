@@ -14,7 +14,7 @@ internal sealed class AlignedBuffer
     {
         Length = length;
         _array = GC.AllocateArray<float>(length + FloatsPerLine, pinned: true);
-        var address = (nuint)Marshal.UnsafeAddrOfPinnedArrayElement(_array, 0);
+        nuint address = (nuint)Marshal.UnsafeAddrOfPinnedArrayElement(_array, 0);
         _start = (int)((LineBytes - (address % LineBytes)) % LineBytes / sizeof(float));
     }
 

@@ -40,7 +40,7 @@ public sealed class Workspace
         _model = model;
         _axes = axes;
         CheckCount(maximumSizes.Length);
-        for (var i = 0; i < maximumSizes.Length; i++)
+        for (int i = 0; i < maximumSizes.Length; i++)
         {
             if (maximumSizes[i] < 0)
             {
@@ -134,7 +134,7 @@ public sealed class Workspace
     public Span<float> Keep(int index, ReadOnlySpan<float> values, string name, int length)
     {
         CheckLength(values.Length, name, length);
-        var slot = Slot(index, length);
+        Span<float> slot = Slot(index, length);
         if (!Unsafe.AreSame(in values.GetPinnableReference(), in slot.GetPinnableReference()))
         {
             values.CopyTo(slot);
@@ -167,7 +167,7 @@ public sealed class Workspace
     public ReadOnlySpan<int> KeepLabels(ReadOnlySpan<int> labels, int length)
     {
         CheckLength(labels.Length, "labels", length);
-        var kept = Current.LabelBuffer(length);
+        Span<int> kept = Current.LabelBuffer(length);
         if (!Unsafe.AreSame(in labels.GetPinnableReference(), in kept.GetPinnableReference()))
         {
             labels.CopyTo(kept);
@@ -211,7 +211,7 @@ public sealed class Workspace
     {
         if (slot >= _training.SlotCount || length < 0 || length > _training.Capacity(slot))
         {
-            var capacity = slot >= _training.SlotCount ? 0 : _training.Capacity(slot);
+            int capacity = slot >= _training.SlotCount ? 0 : _training.Capacity(slot);
             throw new MinigradException(
                 $"{_model}: {name} of {length} floats asked for, but at the workspace's maximum sizes ({Describe(_maximumSizes)}) it has {capacity}; "
                 + "create a workspace for larger sizes.");
@@ -225,7 +225,7 @@ public sealed class Workspace
     private void Begin(WorkspaceRegion region, ReadOnlySpan<int> sizes)
     {
         CheckCount(sizes.Length);
-        for (var i = 0; i < sizes.Length; i++)
+        for (int i = 0; i < sizes.Length; i++)
         {
             if ((uint)sizes[i] > (uint)_maximumSizes[i])
             {
@@ -256,8 +256,8 @@ public sealed class Workspace
 
     private string Describe(ReadOnlySpan<int> sizes)
     {
-        var parts = new string[sizes.Length];
-        for (var i = 0; i < parts.Length; i++)
+        string[] parts = new string[sizes.Length];
+        for (int i = 0; i < parts.Length; i++)
         {
             parts[i] = $"{_axes[i]} = {sizes[i]}";
         }

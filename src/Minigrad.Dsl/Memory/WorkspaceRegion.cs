@@ -18,9 +18,9 @@ internal sealed class WorkspaceRegion
         _lengths = new int[slots.Length];
         Sizes = new int[axes];
         long total = 0;
-        for (var i = 0; i < slots.Length; i++)
+        for (int i = 0; i < slots.Length; i++)
         {
-            var padded = slots[i] > AlignedBuffer.MaximumLength ? slots[i] : AlignedBuffer.RoundUp(slots[i]);
+            long padded = slots[i] > AlignedBuffer.MaximumLength ? slots[i] : AlignedBuffer.RoundUp(slots[i]);
             if (slots[i] < 0 || total + padded > AlignedBuffer.MaximumLength)
             {
                 throw new MinigradException(

@@ -42,7 +42,7 @@ public sealed class Layer
 
     private Parameter Find(string role)
     {
-        foreach (var parameter in Parameters)
+        foreach (Parameter parameter in Parameters)
         {
             // A tied layer shares a parameter under its owner's name, so only the last part of the name says the role.
             if (parameter.Name.EndsWith(role, StringComparison.Ordinal)
@@ -52,7 +52,7 @@ public sealed class Layer
             }
         }
 
-        var owned = Parameters.Count == 0 ? "it has no parameters" : "it has " + string.Join(", ", Parameters.Select(parameter => parameter.Name));
+        string owned = Parameters.Count == 0 ? "it has no parameters" : "it has " + string.Join(", ", Parameters.Select(parameter => parameter.Name));
         throw new MinigradException($"Layer '{Name}' ({Kind}, {Shape}) has no {role}: {owned}.");
     }
 }

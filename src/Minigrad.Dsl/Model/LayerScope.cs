@@ -16,8 +16,8 @@ public readonly struct LayerScope(IReadOnlyList<Layer> layers, string prefix)
     {
         get
         {
-            var full = Join(name);
-            foreach (var layer in layers)
+            string full = Join(name);
+            foreach (Layer layer in layers)
             {
                 if (layer.Name == full)
                 {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Minigrad.Kernels;
 
 namespace Minigrad;
@@ -72,6 +73,7 @@ public sealed class Adam : Optimizer
 
         public static int Slots => 2;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<S, V>(V value, V gradient, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct
         {
             V decayed = S.MultiplyAdd(S.Create(weightDecay), value, gradient);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Minigrad.Kernels;
 
 namespace Minigrad;
@@ -53,6 +54,7 @@ public sealed class Sgd : Optimizer
     {
         public static int Slots => 0;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<S, V>(V value, V gradient, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct =>
             S.MultiplyAdd(S.Create(-learningRate), S.MultiplyAdd(S.Create(weightDecay), value, gradient), value);
     }
@@ -61,6 +63,7 @@ public sealed class Sgd : Optimizer
     {
         public static int Slots => 1;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<S, V>(V value, V gradient, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct
         {
             slot0 = S.MultiplyAdd(S.Create(momentum), slot0, S.MultiplyAdd(S.Create(weightDecay), value, gradient));

@@ -31,11 +31,11 @@ public abstract record Initializer
         /// <inheritdoc/>
         public override void Fill(Span<float> values, int seed, int parameter)
         {
-            var key = CounterRandom.Key(seed, parameter);
-            for (var i = 0; i < values.Length; i++)
+            ulong key = CounterRandom.Key(seed, parameter);
+            for (int i = 0; i < values.Length; i++)
             {
                 // 24 random bits at the middle of each of 2²⁴ cells: exact in a float, symmetric, never the bound itself.
-                var cell = (int)(CounterRandom.Bits(key, (ulong)i) >> 40);
+                int cell = (int)(CounterRandom.Bits(key, (ulong)i) >> 40);
                 values[i] = Bound * (((2 * cell) + 1 - (1 << 24)) * (1f / (1 << 24)));
             }
         }
@@ -48,12 +48,12 @@ public abstract record Initializer
         /// <inheritdoc/>
         public override void Fill(Span<float> values, int seed, int parameter)
         {
-            var key = CounterRandom.Key(seed, parameter);
-            for (var i = 0; i < values.Length; i++)
+            ulong key = CounterRandom.Key(seed, parameter);
+            for (int i = 0; i < values.Length; i++)
             {
-                var bits = CounterRandom.Bits(key, (ulong)i);
-                var radius = Math.Sqrt(-2 * Math.Log(((bits >> 32) + 0.5) / 4294967296.0));
-                var angle = 2 * Math.PI * ((uint)bits / 4294967296.0);
+                ulong bits = CounterRandom.Bits(key, (ulong)i);
+                double radius = Math.Sqrt(-2 * Math.Log(((bits >> 32) + 0.5) / 4294967296.0));
+                double angle = 2 * Math.PI * ((uint)bits / 4294967296.0);
                 values[i] = (float)(Deviation * radius * Math.Cos(angle));
             }
         }

@@ -12,21 +12,21 @@ internal static class NearestNames
             return "there are none";
         }
 
-        var nearest = known.OrderBy(candidate => Distance(name, candidate)).Take(Shown).Select(candidate => $"'{candidate}'");
+        IEnumerable<string> nearest = known.OrderBy(candidate => Distance(name, candidate)).Take(Shown).Select(candidate => $"'{candidate}'");
         return (known.Count <= Shown ? "there are " : "the nearest names are ") + string.Join(", ", nearest);
     }
 
     /// <summary>Levenshtein's distance, ignoring case.</summary>
     public static int Distance(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
+        int[] row = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (int i = 1; i <= left.Length; i++)
         {
-            var diagonal = row[0];
+            int diagonal = row[0];
             row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
+            for (int j = 1; j <= right.Length; j++)
             {
-                var substituted = diagonal + (char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1);
+                int substituted = diagonal + (char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
             }

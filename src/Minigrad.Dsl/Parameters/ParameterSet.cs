@@ -26,9 +26,9 @@ public sealed class ParameterSet : IReadOnlyList<Parameter>
         _parameters = new Parameter[descriptions.Count];
         _byName = new(descriptions.Count, StringComparer.Ordinal);
         long offset = 0;
-        for (var i = 0; i < _parameters.Length; i++)
+        for (int i = 0; i < _parameters.Length; i++)
         {
-            var length = CheckedLength(descriptions[i], offset);
+            long length = CheckedLength(descriptions[i], offset);
             _parameters[i] = new(this, descriptions[i], (int)offset, (int)length);
             if (!_byName.TryAdd(_parameters[i].Name, _parameters[i]))
             {
@@ -40,7 +40,7 @@ public sealed class ParameterSet : IReadOnlyList<Parameter>
         }
 
         _values = new((int)offset);
-        for (var i = 0; i < _parameters.Length; i++)
+        for (int i = 0; i < _parameters.Length; i++)
         {
             descriptions[i].Initializer.Fill(_parameters[i].Values, seed, i);
         }
@@ -70,8 +70,8 @@ public sealed class ParameterSet : IReadOnlyList<Parameter>
     {
         get
         {
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            foreach (var parameter in _parameters)
+            using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (Parameter parameter in _parameters)
             {
                 hash.AppendData(MemoryMarshal.AsBytes(parameter.Values));
             }
@@ -89,7 +89,7 @@ public sealed class ParameterSet : IReadOnlyList<Parameter>
     /// <param name="name">The dotted name: <c>Stem.Conv.weight</c>.</param>
     /// <returns>The parameter.</returns>
     /// <exception cref="MinigradException">There is no such parameter; the message lists the nearest names.</exception>
-    public Parameter this[string name] => _byName.TryGetValue(name, out var parameter)
+    public Parameter this[string name] => _byName.TryGetValue(name, out Parameter? parameter)
         ? parameter
         : throw new MinigradException($"There is no parameter '{name}'; {NearestNames.Describe(name, _byName.Keys)}.");
 
@@ -116,8 +116,8 @@ public sealed class ParameterSet : IReadOnlyList<Parameter>
 
     private static long CheckedLength(ParameterDescription description, long offset)
     {
-        var length = 1L;
-        foreach (var size in description.Shape)
+        long length = 1;
+        foreach (int size in description.Shape)
         {
             length = size < 0 || (size > 0 && length > AlignedBuffer.MaximumLength / size) ? -1 : length * size;
             if (length < 0)

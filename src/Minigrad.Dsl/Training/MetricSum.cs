@@ -30,16 +30,22 @@ internal struct MetricSum(TargetKind target)
         int classes = output.Length / labels.Length, correct = 0;
         for (int i = 0; i < labels.Length; i++)
         {
-            ReadOnlySpan<float> row = output.Slice(i * classes, classes);
+            ReadOnlySpan<float> row = output.Slice(i * classes, classes), before = row[..labels[i]], after = row[(labels[i] + 1)..];
             float wanted = row[labels[i]];
-            bool largest = true;
-            for (int j = 0; j < row.Length; j++)
+
+            // Without branches: a predictor cannot know which class wins. Both directions of a comparison fail for NaN.
+            int beaten = wanted <= float.PositiveInfinity ? 1 : 0;
+            foreach (float value in before)
             {
-                // Without branches: which class wins is what a predictor of branches cannot know either.
-                largest &= (j < labels[i]) ? row[j] < wanted : row[j] <= wanted;
+                beaten &= value < wanted ? 1 : 0;
             }
 
-            correct += largest ? 1 : 0;
+            foreach (float value in after)
+            {
+                beaten &= value <= wanted ? 1 : 0;
+            }
+
+            correct += beaten;
         }
 
         return correct;
