@@ -1,0 +1,363 @@
+namespace Minigrad
+{
+    public sealed class Adam : Minigrad.Optimizer
+    {
+        public Adam(float learningRate = 0.001, float beta1 = 0.9, float beta2 = 0.999, float epsilon = 1E-08, float weightDecay = 0) { }
+        public float Beta1 { get; set; }
+        public float Beta2 { get; set; }
+        public float Epsilon { get; set; }
+        public float WeightDecay { get; set; }
+        protected override void Update(System.Span<float> values, System.ReadOnlySpan<float> gradients, Minigrad.OptimizerState state) { }
+    }
+    public readonly ref struct Batch
+    {
+        public Batch(System.ReadOnlySpan<float> input, System.ReadOnlySpan<int> sizes) { }
+        public Batch(System.ReadOnlySpan<float> input, System.ReadOnlySpan<float> targets, System.ReadOnlySpan<int> sizes) { }
+        public Batch(System.ReadOnlySpan<float> input, System.ReadOnlySpan<int> labels, System.ReadOnlySpan<int> sizes) { }
+        public int Count { get; }
+        public System.ReadOnlySpan<float> Input { get; }
+        public System.ReadOnlySpan<int> Labels { get; }
+        public System.ReadOnlySpan<int> Sizes { get; }
+        public System.ReadOnlySpan<float> Targets { get; }
+    }
+    public abstract class Callback
+    {
+        protected Callback() { }
+        public virtual int Order { get; }
+        public virtual void AfterBatch(Minigrad.TrainingState state) { }
+        public virtual void AfterEpoch(Minigrad.TrainingState state) { }
+        public virtual void AfterFit(Minigrad.TrainingState state) { }
+        public virtual void BeforeBatch(Minigrad.TrainingState state) { }
+        public virtual void BeforeEpoch(Minigrad.TrainingState state) { }
+        public virtual void BeforeFit(Minigrad.TrainingState state) { }
+        public virtual void BeforeStep(Minigrad.TrainingState state) { }
+    }
+    public sealed class ConstantSchedule : Minigrad.Schedule
+    {
+        public ConstantSchedule(float value) { }
+        public override float At(long step, long steps) { }
+    }
+    public sealed class CosineSchedule : Minigrad.Schedule
+    {
+        public CosineSchedule(float start, float end = 0) { }
+        public override float At(long step, long steps) { }
+    }
+    public sealed class DataLoader
+    {
+        public DataLoader(Minigrad.Dataset dataset, int batchSize, bool shuffle = false, int seed = 0) { }
+        public int BatchCount { get; }
+        public int BatchSize { get; }
+        public Minigrad.Dataset Dataset { get; }
+        public System.ReadOnlySpan<int> Order { get; }
+        public bool Shuffle { get; }
+        public void BeginEpoch(int epoch) { }
+        public Minigrad.Batch ForEvaluation(int index, Minigrad.Workspace workspace) { }
+        public Minigrad.Batch ForTraining(int index, Minigrad.Workspace workspace) { }
+    }
+    public sealed class DataLoaders : System.IEquatable<Minigrad.DataLoaders>
+    {
+        public DataLoaders(Minigrad.DataLoader Train, Minigrad.DataLoader? Valid = null) { }
+        public Minigrad.DataLoader Train { get; init; }
+        public Minigrad.DataLoader? Valid { get; init; }
+        public static Minigrad.DataLoaders Create(Minigrad.Dataset train, Minigrad.Dataset? valid, int batchSize, int seed = 0) { }
+    }
+    public sealed class Dataset
+    {
+        public Dataset(System.ReadOnlyMemory<float> inputs, System.ReadOnlySpan<int> sampleShape, System.ReadOnlyMemory<int> labels) { }
+        public Dataset(System.ReadOnlyMemory<byte> inputs, System.ReadOnlySpan<int> sampleShape, System.ReadOnlyMemory<int> labels, float scale = 0.00390625) { }
+        public Dataset(System.ReadOnlyMemory<float> inputs, System.ReadOnlySpan<int> sampleShape, System.ReadOnlyMemory<float> targets, System.ReadOnlySpan<int> targetShape) { }
+        public int Count { get; }
+        public System.ReadOnlySpan<int> Labels { get; }
+        public int SampleLength { get; }
+        public System.Collections.Generic.IReadOnlyList<int> SampleShape { get; }
+        public Minigrad.TargetKind Target { get; }
+        public int TargetLength { get; }
+        public System.Collections.Generic.IReadOnlyList<int> TargetShape { get; }
+        public System.ReadOnlySpan<float> Targets { get; }
+        public void CopyInputs(int start, System.Span<float> destination) { }
+        public Minigrad.Dataset Normalize(Minigrad.Normalizer normalizer) { }
+        public Minigrad.Dataset Slice(int start, int count) { }
+        public Minigrad.Normalizer Statistics() { }
+    }
+    public sealed class EpochResult : System.IEquatable<Minigrad.EpochResult>
+    {
+        public EpochResult(int Epoch, int Steps, Minigrad.Evaluation Train, Minigrad.Evaluation? Valid, double Seconds) { }
+        public int Epoch { get; init; }
+        public double Seconds { get; init; }
+        public int Steps { get; init; }
+        public Minigrad.Evaluation Train { get; init; }
+        public Minigrad.Evaluation? Valid { get; init; }
+    }
+    public readonly struct Evaluation : System.IEquatable<Minigrad.Evaluation>
+    {
+        public Evaluation(double Loss, double? Accuracy, long Count) { }
+        public double? Accuracy { get; init; }
+        public long Count { get; init; }
+        public double Loss { get; init; }
+    }
+    public sealed class History : System.IEquatable<Minigrad.History>
+    {
+        public History(System.Collections.Generic.IReadOnlyList<Minigrad.EpochResult> Epochs, Minigrad.StopReason StopReason, string StopMessage, long Steps, double Seconds) { }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.EpochResult> Epochs { get; init; }
+        public double Seconds { get; init; }
+        public long Steps { get; init; }
+        public string StopMessage { get; init; }
+        public Minigrad.StopReason StopReason { get; init; }
+    }
+    public interface IModel
+    {
+        Minigrad.ParameterSet Buffers { get; }
+        Minigrad.ModelDescription Description { get; }
+        System.Collections.Generic.IReadOnlyList<Minigrad.Layer> Layers { get; }
+        string Name { get; }
+        Minigrad.ParameterSet Parameters { get; }
+        void Backward(Minigrad.Workspace workspace);
+        Minigrad.Workspace CreateWorkspace(System.ReadOnlySpan<int> maximumSizes);
+        float Evaluate(in Minigrad.Batch batch, Minigrad.Workspace workspace);
+        float Forward(in Minigrad.Batch batch, Minigrad.Workspace workspace);
+        System.ReadOnlySpan<float> Predict(in Minigrad.Batch batch, Minigrad.Workspace workspace);
+        void ZeroGradients();
+    }
+    public sealed class IdxFile
+    {
+        public System.Collections.Generic.IReadOnlyList<int> Shape { get; }
+        public System.ReadOnlyMemory<byte> Values { get; }
+        public static Minigrad.IdxFile Read(string path) { }
+    }
+    public abstract class Initializer : System.IEquatable<Minigrad.Initializer>
+    {
+        public abstract void Fill(System.Span<float> values, int seed, int parameter);
+        public sealed class Constant : Minigrad.Initializer, System.IEquatable<Minigrad.Initializer.Constant>
+        {
+            public Constant(float Value) { }
+            public float Value { get; init; }
+            public override void Fill(System.Span<float> values, int seed, int parameter) { }
+        }
+        public sealed class Normal : Minigrad.Initializer, System.IEquatable<Minigrad.Initializer.Normal>
+        {
+            public Normal(float Deviation) { }
+            public float Deviation { get; init; }
+            public override void Fill(System.Span<float> values, int seed, int parameter) { }
+        }
+        public sealed class Uniform : Minigrad.Initializer, System.IEquatable<Minigrad.Initializer.Uniform>
+        {
+            public Uniform(float Bound) { }
+            public float Bound { get; init; }
+            public override void Fill(System.Span<float> values, int seed, int parameter) { }
+        }
+    }
+    public sealed class Layer
+    {
+        public Layer(Minigrad.LayerDescription description, System.Collections.Generic.IReadOnlyList<Minigrad.Parameter> parameters) { }
+        public Minigrad.Parameter Bias { get; }
+        public string Kind { get; }
+        public string Name { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.Parameter> Parameters { get; }
+        public string Shape { get; }
+        public Minigrad.Parameter Weight { get; }
+        public override string ToString() { }
+    }
+    public sealed class LayerDescription : System.IEquatable<Minigrad.LayerDescription>
+    {
+        public LayerDescription(string Name, string Kind, string Shape, long Parameters, string Flops) { }
+        public string Flops { get; init; }
+        public string Kind { get; init; }
+        public string Name { get; init; }
+        public long Parameters { get; init; }
+        public string Shape { get; init; }
+    }
+    public readonly struct LayerScope
+    {
+        public LayerScope(System.Collections.Generic.IReadOnlyList<Minigrad.Layer> layers, string prefix) { }
+        public Minigrad.Layer this[string name] { get; }
+        public Minigrad.LayerScope Scope(string name) { }
+    }
+    public sealed class Learner<TModel>
+        where TModel :  class, Minigrad.IModel
+    {
+        public Learner(TModel model, Minigrad.DataLoaders data, Minigrad.Optimizer optimizer) { }
+        public Minigrad.DataLoaders Data { get; }
+        public TModel Model { get; }
+        public Minigrad.Optimizer Optimizer { get; }
+        public bool StopWhenDiverged { get; init; }
+        public Minigrad.Evaluation Evaluate(Minigrad.DataLoader? loader = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public Minigrad.History Fit(int epochs, Minigrad.Schedule? schedule = null, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+    }
+    public class MinigradException : System.Exception
+    {
+        public MinigradException() { }
+        public MinigradException(string message) { }
+        public MinigradException(string message, System.Exception innerException) { }
+    }
+    public static class Mnist
+    {
+        public static Minigrad.MnistData Load(string directory) { }
+    }
+    public sealed class MnistData : System.IEquatable<Minigrad.MnistData>
+    {
+        public MnistData(Minigrad.Dataset Train, Minigrad.Dataset Test) { }
+        public Minigrad.Dataset Test { get; init; }
+        public Minigrad.Dataset Train { get; init; }
+    }
+    public sealed class ModelDescription
+    {
+        public ModelDescription(string name, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> inputs, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> outputs, System.Collections.Generic.IReadOnlyList<string> runtimeAxes, Minigrad.TargetKind target, System.Collections.Generic.IReadOnlyList<Minigrad.LayerDescription> layers) { }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> Inputs { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.LayerDescription> Layers { get; }
+        public string Name { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> Outputs { get; }
+        public System.Collections.Generic.IReadOnlyList<string> RuntimeAxes { get; }
+        public Minigrad.TargetKind Target { get; }
+    }
+    public sealed class ModelNotCompiledException : Minigrad.MinigradException
+    {
+        public ModelNotCompiledException(string rule, string message) { }
+        public string Rule { get; }
+    }
+    public readonly struct Normalizer : System.IEquatable<Minigrad.Normalizer>
+    {
+        public Normalizer(float Mean, float Deviation) { }
+        public float Deviation { get; init; }
+        public float Mean { get; init; }
+        public void Apply(System.ReadOnlySpan<float> values, System.Span<float> destination) { }
+        public static Minigrad.Normalizer Of(System.ReadOnlySpan<float> values) { }
+    }
+    public sealed class OneCycleSchedule : Minigrad.Schedule
+    {
+        public OneCycleSchedule(float maximum, double warmUp = 0.3, double divisor = 25, double finalDivisor = 10000) { }
+        public override float At(long step, long steps) { }
+    }
+    public abstract class Optimizer
+    {
+        protected Optimizer(float learningRate) { }
+        public float LearningRate { get; set; }
+        public void Step(Minigrad.IModel model) { }
+        protected abstract void Update(System.Span<float> values, System.ReadOnlySpan<float> gradients, Minigrad.OptimizerState state);
+    }
+    public sealed class OptimizerState
+    {
+        public long Step { get; }
+        public System.Span<float> Slot(int index) { }
+    }
+    public sealed class Parameter
+    {
+        public System.Span<float> Gradients { get; }
+        public int Length { get; }
+        public string Name { get; }
+        public int Offset { get; }
+        public System.Collections.Generic.IReadOnlyList<int> Shape { get; }
+        public System.Span<float> Values { get; }
+        public override string ToString() { }
+    }
+    public sealed class ParameterDescription : System.IEquatable<Minigrad.ParameterDescription>
+    {
+        public ParameterDescription(string Name, int[] Shape, Minigrad.Initializer Initializer) { }
+        public Minigrad.Initializer Initializer { get; init; }
+        public string Name { get; init; }
+        public int[] Shape { get; init; }
+    }
+    public sealed class ParameterScheduler : Minigrad.Callback
+    {
+        public ParameterScheduler(Minigrad.Schedule schedule, System.Action<Minigrad.Optimizer, float>? set = null) { }
+        public override void BeforeBatch(Minigrad.TrainingState state) { }
+    }
+    public sealed class ParameterSet : System.Collections.Generic.IEnumerable<Minigrad.Parameter>, System.Collections.Generic.IReadOnlyCollection<Minigrad.Parameter>, System.Collections.Generic.IReadOnlyList<Minigrad.Parameter>, System.Collections.IEnumerable
+    {
+        public ParameterSet(System.Collections.Generic.IReadOnlyList<Minigrad.ParameterDescription> descriptions, int seed) { }
+        public string Checksum { get; }
+        public int Count { get; }
+        public long ElementCount { get; }
+        public System.Span<float> Gradients { get; }
+        public bool HasGradients { get; }
+        public Minigrad.Parameter this[int index] { get; }
+        public Minigrad.Parameter this[string name] { get; }
+        public System.Span<float> Values { get; }
+        public void EnsureGradients() { }
+        public System.Collections.Generic.IEnumerator<Minigrad.Parameter> GetEnumerator() { }
+        public void ZeroGradients() { }
+    }
+    public static class Runtime
+    {
+        public static int Threads { get; set; }
+        public static int VectorWidth { get; }
+    }
+    public abstract class Schedule
+    {
+        protected Schedule() { }
+        public abstract float At(long step, long steps);
+        protected static float Cosine(float start, float end, double position) { }
+    }
+    public sealed class Sgd : Minigrad.Optimizer
+    {
+        public Sgd(float learningRate, float momentum = 0, float weightDecay = 0) { }
+        public float Momentum { get; set; }
+        public float WeightDecay { get; set; }
+        protected override void Update(System.Span<float> values, System.ReadOnlySpan<float> gradients, Minigrad.OptimizerState state) { }
+    }
+    public enum StopReason
+    {
+        Completed = 0,
+        Cancelled = 1,
+        Diverged = 2,
+        StoppedByCallback = 3,
+    }
+    public enum TargetKind
+    {
+        None = 0,
+        Labels = 1,
+        Values = 2,
+    }
+    public sealed class TensorDescription : System.IEquatable<Minigrad.TensorDescription>
+    {
+        public TensorDescription(string Name, string Shape) { }
+        public string Name { get; init; }
+        public string Shape { get; init; }
+    }
+    public readonly struct TrainingProgress : System.IEquatable<Minigrad.TrainingProgress>
+    {
+        public TrainingProgress(int Epoch, int Epochs, int Batch, int Batches, long Step, float Loss, float LearningRate, Minigrad.EpochResult? Completed = null) { }
+        public int Batch { get; init; }
+        public int Batches { get; init; }
+        public Minigrad.EpochResult? Completed { get; init; }
+        public int Epoch { get; init; }
+        public int Epochs { get; init; }
+        public float LearningRate { get; init; }
+        public float Loss { get; init; }
+        public long Step { get; init; }
+    }
+    public sealed class TrainingState
+    {
+        public int Batch { get; }
+        public int Batches { get; }
+        public int Epoch { get; }
+        public int Epochs { get; }
+        public float Loss { get; }
+        public Minigrad.IModel Model { get; }
+        public Minigrad.Optimizer Optimizer { get; }
+        public Minigrad.EpochResult? Result { get; }
+        public long Step { get; }
+        public long Steps { get; }
+        public void Stop(string reason) { }
+    }
+    public sealed class Workspace
+    {
+        public Workspace(string model, System.Collections.Generic.IReadOnlyList<string> axes, System.ReadOnlySpan<int> maximumSizes, System.ReadOnlySpan<long> predictSlots, System.ReadOnlySpan<long> trainSlots) { }
+        public System.ReadOnlySpan<int> Labels { get; }
+        public System.ReadOnlySpan<int> MaximumSizes { get; }
+        public System.ReadOnlySpan<float> Output { get; }
+        public System.ReadOnlySpan<int> Sizes { get; }
+        public ulong Step { get; }
+        public void BeginBackward() { }
+        public void BeginPredict(System.ReadOnlySpan<int> sizes) { }
+        public void BeginTraining(System.ReadOnlySpan<int> sizes) { }
+        public void CheckLength(int actual, string name, int expected) { }
+        public void EndForward() { }
+        public System.Span<float> Input(int length) { }
+        public System.Span<float> Keep(int index, System.ReadOnlySpan<float> values, string name, int length) { }
+        public System.ReadOnlySpan<int> KeepLabels(System.ReadOnlySpan<int> labels, int length) { }
+        public System.Span<int> LabelBuffer(int length) { }
+        public void SetOutput(int slot, int length) { }
+        public System.Span<float> Slot(int index, int length) { }
+        public System.Span<float> Targets(int length) { }
+    }
+}
