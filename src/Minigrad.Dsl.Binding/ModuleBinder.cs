@@ -15,7 +15,9 @@ internal static class ModuleBinder
         IReadOnlyList<LayerProperty> layers = LayerProperty.Of(type, cancellationToken);
         TypeSpec spec = TypeBinder.Bind(type, cancellationToken);
         List<DslError> errors = [];
+        IReadOnlyList<ISymbol> members = MemberRules.Others(type);
         ClassRules.Check(type, module, spec.FullName, errors);
+        MemberRules.Check(type, members, spec.FullName, errors);
         foreach (LayerProperty layer in layers)
         {
             LayerRules.Check(layer, layers[0], spec.FullName, errors);
@@ -28,7 +30,10 @@ internal static class ModuleBinder
             MinigradAttributes.Sizes(type).Select(size => Size(AttributeReader.Read(size, cancellationToken))).ToEquatableArray(),
             layers.Select(layer => LayerBinder.Bind(layer, cancellationToken)).ToEquatableArray(),
             MinigradAttributes.Losses(type).Select(loss => Loss(loss, type.Name, cancellationToken)).ToEquatableArray(),
-            errors.ToEquatableArray());
+            errors.ToEquatableArray())
+        {
+            Members = members.Select(member => member.Name).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
+        };
     }
 
     private static SizeSpec Size(AttributeReader reader) =>

@@ -14,11 +14,25 @@ internal readonly struct ClassPlaces(INamedTypeSymbol type, CancellationToken ca
         return argument switch
         {
             Place.Signature => module?.Argument(nameof(ModelAttribute.Signature))?.Expression ?? Name(module),
-            Place.Attribute => Name(module),
+            Place.Attribute => Name(Block() ?? module),
             _ when argument.StartsWith("@size ", StringComparison.Ordinal) => Size(argument.Split(' ')),
             _ when argument.StartsWith("@loss ", StringComparison.Ordinal) => Loss(argument.Split(' ')),
             _ => Identifier(module),
         };
+    }
+
+    /// <summary>The attribute that is one too many where a class is both a model and a block.</summary>
+    private AttributeReader? Block()
+    {
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (MinigradAttributes.Is(attribute, typeof(BlockAttribute)))
+            {
+                return AttributeReader.Read(attribute, cancellationToken);
+            }
+        }
+
+        return null;
     }
 
     private SyntaxNodeOrToken Size(string[] words)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -44,7 +45,8 @@ public sealed class SourceMap
             return Locate(new MethodPlaces(method, cancellationToken).Find(place.Argument), place, cancellationToken);
         }
 
-        foreach (ISymbol member in type.GetMembers(place.Member))
+        ImmutableArray<ISymbol> members = type.GetMembers(place.Member);
+        foreach (ISymbol member in members)
         {
             if (member is IPropertySymbol property && LayerProperty.Of(property, cancellationToken) is { } layer)
             {
@@ -52,7 +54,8 @@ public sealed class SourceMap
             }
         }
 
-        return Locate(new ClassPlaces(type, cancellationToken).Find(Place.Identifier), place with { Length = -1 }, cancellationToken);
+        return members.SelectMany(member => member.Locations).FirstOrDefault(location => location.SourceTree is { } tree && !GeneratedSource.Contains(tree))
+            ?? Locate(new ClassPlaces(type, cancellationToken).Find(Place.Identifier), place with { Length = -1 }, cancellationToken);
     }
 
     private Location? Locate(SyntaxNodeOrToken found, Place place, CancellationToken cancellationToken)

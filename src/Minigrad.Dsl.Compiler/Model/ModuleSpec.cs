@@ -17,4 +17,8 @@ public sealed record ModuleSpec(
     EquatableArray<SizeSpec> Sizes,
     EquatableArray<LayerSpec> Layers,
     EquatableArray<LossSpec> Losses,
-    EquatableArray<DslError> DeclarationErrors);
+    EquatableArray<DslError> DeclarationErrors)
+{
+    /// <summary>The names of the user's other members, constructors as <c>.ctor</c>, ordered: the generated half declares none of these itself.</summary>
+    public EquatableArray<string> Members { get; init; }
+}

@@ -22,7 +22,7 @@ public static partial class RuleBook
         "Property '{0}' has {1} layer attributes, [{2}] and [{3}] among them; a property is one layer: give each a property of its own");
 
     public static readonly Rule InputNotNameof = new("MG0007", "An input is named with nameof",
-        "Input '{0}' of layer '{1}' is written as a text; inputs are the nameof of a member of this class, so that renaming keeps them right: write nameof({0})");
+        "Input '{0}' of layer '{1}' is not the nameof of a member of this class, so renaming would miss it: write nameof({0})");
 
     public static readonly Rule InputUnknown = new("MG0008", "An input names no layer",
         "Input '{0}' of layer '{1}' is neither a layer of '{2}' nor its input '{3}': name a layer that stands above");
@@ -90,11 +90,14 @@ public static partial class RuleBook
     public static readonly Rule AttributeWithoutEffect = new("MG0029", "A size or loss outside a model or block",
         "[{0}] stands on '{1}', which has neither [Model] nor [Block], so it has no effect: add one of them to the class, or remove it");
 
+    public static readonly Rule MemberReserved = new("MG0030", "A member has the name of a generated one",
+        "'{0}' is the name of a member that the generator writes into '{1}', so nothing else can be called so: rename it");
+
     private static IEnumerable<Rule> Declaration =>
     [
         ClassNotPartial, ClassKindUnsupported, PropertyNotPartial, PropertyNotGetOnly, PropertyTypeWrong, SeveralLayerAttributes, InputNotNameof, InputUnknown,
         InputBelow, NoLayers, SizeDeclaredTwice, NotABlock, BlockInItself, NameReserved, InputCount, LayersInSeveralFiles, LayerOutsideModel,
         EinsumMethodDeclaration, ArgumentKind, ArgumentMissing, ArgumentRange, SeveralLosses, LossOutputUnknown, BlockInOtherAssembly, PropertyImplemented,
-        PropertyKindUnsupported, ModelAndBlock, LossOnBlock, AttributeWithoutEffect,
+        PropertyKindUnsupported, ModelAndBlock, LossOnBlock, AttributeWithoutEffect, MemberReserved,
     ];
 }

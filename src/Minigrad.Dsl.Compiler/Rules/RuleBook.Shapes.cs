@@ -37,7 +37,7 @@ public static partial class RuleBook
         "Block '{0}' has no size '{1}'; it has {2}");
 
     public static readonly Rule LossShape = new("MG2012", "A loss does not fit the output",
-        "[{0}] takes an output of {1}, but '{2}' is '{3}' ({at})");
+        "[{0}] takes an output of {1}, but '{2}' is '{3}' ({at}): change the last layer, or use another loss");
 
     public static readonly Rule RunTimeSizeNeeded = new("MG2013", "A size must be known when compiling",
         "{0} of layer '{1}' depends on the run-time size '{2}', but it must be a constant here: bind '{2}' with [Size]");

@@ -24,9 +24,6 @@ public static partial class RuleBook
     public static readonly Rule NumberNotOne = new("MG1007", "The only number in an einsum text is 1",
         "'{0}' is a number; the only number in an einsum text is 1: give the axis a name");
 
-    public static readonly Rule AxisRepeated = new("MG1008", "A name stands twice where it may stand once",
-        "Input '{0}' stands twice in the signature: rename one");
-
     public static readonly Rule SizeTextMalformed = new("MG1009", "A size text cannot be read",
         "Expected {0}, found {1}; a size is made of integers and names with + - * / // and parentheses");
 
@@ -41,7 +38,7 @@ public static partial class RuleBook
 
     private static IEnumerable<Rule> Text =>
     [
-        ArrowMissing, UnexpectedCharacter, OutputAxisUnknown, OutputAxisRepeated, OperandCount, EllipsisUnsupported, NumberNotOne, AxisRepeated,
+        ArrowMissing, UnexpectedCharacter, OutputAxisUnknown, OutputAxisRepeated, OperandCount, EllipsisUnsupported, NumberNotOne,
         SizeTextMalformed, CompactWithSpaces, SignatureMalformed, AxisWithoutParameter,
     ];
 }
