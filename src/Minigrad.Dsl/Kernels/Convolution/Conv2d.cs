@@ -18,21 +18,16 @@ public static unsafe partial class Conv2d
     {
         Check(s, batch, x.Length, weight.Length, y.Length);
         View.CheckExtra<TMap>(batch, s.OutChannels, s.Pixels, x1, x2, x3);
+        if (batch == 0) return;
         fixed (float* px = x, pw = weight, py = y, p1 = &x1.First, p2 = &x2.First, p3 = &x3.First)
         {
-            View v1 = View.Of(x1, p1), v2 = View.Of(x2, p2), v3 = View.Of(x3, p3);
-            for (int b = 0; b < batch; b++)
-                for (int o = 0; o < s.OutChannels; o++)
-                    for (int p = 0; p < s.Pixels; p++)
-                    {
-                        float sum = 0f;
-                        for (int t = 0; t < s.Taps; t++)
-                        {
-                            int i = Source(s, p, t);
-                            if (i >= 0) sum += px[(long)b * s.InLength + i] * pw[(long)o * s.Taps + t];
-                        }
-                        py[((long)b * s.OutChannels + o) * s.Pixels + p] = TMap.Invoke<SimdScalar, float>(sum, Read(v1, b, o, p), Read(v2, b, o, p), Read(v3, b, o, p));
-                    }
+            ConvForwardJob<TMap> job = PlanForward<TMap>(s, batch, pw);
+            job.X = px;
+            job.Y = py;
+            job.X1 = View.Of(x1, p1);
+            job.X2 = View.Of(x2, p2);
+            job.X3 = View.Of(x3, p3);
+            Job.Run(ref job, job.Chunks, job.Chunks > 1);
         }
     }
 
@@ -47,15 +42,15 @@ public static unsafe partial class Conv2d
     public static void InputGradient(in Conv2dShape s, int batch, ReadOnlySpan<float> dy, ReadOnlySpan<float> weight, Span<float> dx, bool accumulate = false)
     {
         Check(s, batch, dx.Length, weight.Length, dy.Length);
-        if (!accumulate) dx[..(batch * s.InLength)].Clear();
-        for (int b = 0; b < batch; b++)
-            for (int o = 0; o < s.OutChannels; o++)
-                for (int p = 0; p < s.Pixels; p++)
-                    for (int t = 0; t < s.Taps; t++)
-                    {
-                        int i = Source(s, p, t);
-                        if (i >= 0) dx[b * s.InLength + i] += dy[(b * s.OutChannels + o) * s.Pixels + p] * weight[o * s.Taps + t];
-                    }
+        if (batch == 0) return;
+        fixed (float* py = dy, pw = weight, px = dx)
+        {
+            ConvInputGradientJob job = PlanInputGradient(s, batch, pw);
+            job.Dy = py;
+            job.Dx = px;
+            job.Accumulate = accumulate;
+            Job.Run(ref job, job.Chunks, job.Chunks > 1);
+        }
     }
 
     /// <summary>dWeight += the gradient of the weights, summed over the batch. It always accumulates.</summary>
@@ -68,28 +63,16 @@ public static unsafe partial class Conv2d
     public static void WeightGradient(in Conv2dShape s, int batch, ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> dWeight)
     {
         Check(s, batch, x.Length, dWeight.Length, dy.Length);
-        for (int b = 0; b < batch; b++)
-            for (int o = 0; o < s.OutChannels; o++)
-                for (int t = 0; t < s.Taps; t++)
-                {
-                    float sum = 0f;
-                    for (int p = 0; p < s.Pixels; p++)
-                    {
-                        int i = Source(s, p, t);
-                        if (i >= 0) sum += x[b * s.InLength + i] * dy[(b * s.OutChannels + o) * s.Pixels + p];
-                    }
-                    dWeight[o * s.Taps + t] += sum;
-                }
+        if (batch == 0) return;
+        fixed (float* px = x, py = dy, pw = dWeight)
+        {
+            ConvWeightGradientJob job = PlanWeightGradient(s, batch);
+            job.X = px;
+            job.Dy = py;
+            Job.Run(ref job, job.Chunks, job.Chunks > 1);
+            AddChunks(job, pw);
+        }
     }
-
-    private static int Source(in Conv2dShape s, int pixel, int tap)
-    {
-        int kx = tap % s.KernelWidth, ky = tap / s.KernelWidth % s.KernelHeight, i = tap / (s.KernelWidth * s.KernelHeight);
-        int iy = pixel / s.OutWidth * s.StrideHeight + ky - s.PaddingHeight, ix = pixel % s.OutWidth * s.StrideWidth + kx - s.PaddingWidth;
-        return (uint)iy < (uint)s.InHeight && (uint)ix < (uint)s.InWidth ? (i * s.InHeight + iy) * s.InWidth + ix : -1;
-    }
-
-    private static float Read(View view, int b, int o, int p) => view.Pointer == null ? 0f : view.Row(b, o)[p * view.ColumnStride];
 
     private static void Check(in Conv2dShape s, int batch, int x, int weight, int y)
     {

@@ -63,13 +63,9 @@ internal static class TileSize
         public static int Value => 12;
     }
 
-    internal readonly struct Of13 : ITileSize
+    /// <summary>A size that is only known at run time.</summary>
+    internal readonly struct Any : ITileSize
     {
-        public static int Value => 13;
-    }
-
-    internal readonly struct Of14 : ITileSize
-    {
-        public static int Value => 14;
+        public static int Value => 0;
     }
 }
