@@ -5,89 +5,6 @@ namespace Minigrad.Tests;
 
 public class OptimizerTests
 {
-    private const int Steps = 7;
-
-    [Theory]
-    [InlineData(0f, 0f)]
-    [InlineData(0f, 0.1f)]
-    [InlineData(0.9f, 0f)]
-    [InlineData(0.9f, 0.01f)]
-    public void Sgd_SeveralSteps_FollowsThePublishedFormula(float momentum, float weightDecay)
-    {
-        const float Rate = 0.1f;
-        ParameterizedModel model = new(37, seed: 3);
-        Sgd sgd = new(Rate, momentum, weightDecay);
-        double[] p = Doubles(model.Parameters[0].Values), b = new double[p.Length];
-        for (int step = 1; step <= Steps; step++)
-        {
-            model.SetGradients(step);
-            sgd.Step(model);
-            for (int i = 0; i < p.Length; i++)
-            {
-                double g = ParameterizedModel.Gradient(step, i) + (weightDecay * p[i]);
-                b[i] = step == 1 ? g : (momentum * b[i]) + g;
-                p[i] -= Rate * b[i];
-            }
-        }
-
-        AssertClose(p, model.Parameters[0].Values);
-    }
-
-    [Theory]
-    [InlineData(1e-8f, 0f)]
-    [InlineData(0.1f, 0f)]
-    [InlineData(1e-8f, 0.1f)]
-    public void Adam_SeveralSteps_FollowsThePublishedFormula(float epsilon, float weightDecay)
-    {
-        const float Rate = 0.01f;
-        ParameterizedModel model = new(37, seed: 4);
-        Adam adam = new(Rate, epsilon: epsilon, weightDecay: weightDecay);
-        double[] p = Doubles(model.Parameters[0].Values), m = new double[p.Length], v = new double[p.Length];
-        for (int step = 1; step <= Steps; step++)
-        {
-            model.SetGradients(step);
-            adam.Step(model);
-            for (int i = 0; i < p.Length; i++)
-            {
-                double g = ParameterizedModel.Gradient(step, i) + (weightDecay * p[i]);
-                m[i] = (0.9 * m[i]) + (0.1 * g);
-                v[i] = (0.999 * v[i]) + (0.001 * g * g);
-                p[i] -= Rate * (m[i] / (1 - Math.Pow(0.9, step))) / (Math.Sqrt(v[i] / (1 - Math.Pow(0.999, step))) + epsilon);
-            }
-        }
-
-        AssertClose(p, model.Parameters[0].Values);
-    }
-
-    [Fact]
-    public void Adam_FirstStepWithLargeEpsilon_HasEpsilonOutsideTheRoot()
-    {
-        ParameterizedModel model = new(1, seed: 0);
-        model.Parameters[0].Values[0] = 1;
-        model.Parameters.EnsureGradients();
-        model.Parameters[0].Gradients[0] = 2;
-
-        new Adam(learningRate: 0.5f, epsilon: 1).Step(model);
-
-        // 1 - 0.5 * 2 / (2 + 1); inside the root it would be 1 - 0.5 * 2 / sqrt(5) = 0.553.
-        Assert.Equal(2f / 3, model.Parameters[0].Values[0], 1e-6f);
-    }
-
-    [Fact]
-    public void Adam_WithEpsilonZero_KeepsThePaddingZero()
-    {
-        ParameterizedModel model = new(5, seed: 1);
-        Adam adam = new(0.1f, epsilon: 0, weightDecay: 0.1f);
-        for (int step = 1; step <= 3; step++)
-        {
-            model.SetGradients(step);
-            adam.Step(model);
-        }
-
-        Assert.Equal(new float[11], model.Parameters.Values[5..16].ToArray());
-        Assert.All(model.Parameters[0].Values.ToArray(), value => Assert.True(float.IsFinite(value)));
-    }
-
     [Fact]
     public void Step_OfTwoModels_KeepsAStateForEach()
     {
@@ -173,14 +90,4 @@ public class OptimizerTests
     }
 
     private static string Message(Func<Optimizer> create) => Assert.Throws<MinigradException>(create).Message;
-
-    private static double[] Doubles(ReadOnlySpan<float> values) => Array.ConvertAll(values.ToArray(), value => (double)value);
-
-    private static void AssertClose(double[] expected, ReadOnlySpan<float> actual)
-    {
-        for (int i = 0; i < expected.Length; i++)
-        {
-            Assert.Equal(expected[i], actual[i], 2e-6 * Math.Max(1, Math.Abs(expected[i])));
-        }
-    }
 }

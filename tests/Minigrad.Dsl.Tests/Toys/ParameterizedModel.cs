@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Minigrad.Tests;
 
 /// <summary>One parameter of a given length and gradients by formula: all that an optimizer sees of a model.</summary>
@@ -22,6 +24,17 @@ internal sealed class ParameterizedModel(int length, int seed) : IModel
         for (int i = 0; i < gradients.Length; i++)
         {
             gradients[i] = Gradient(step, i);
+        }
+    }
+
+    public double[] DoubleValues() => Array.ConvertAll(Parameters[0].Values.ToArray(), value => (double)value);
+
+    /// <summary>Fails unless the values are the expected ones but for rounding.</summary>
+    public void AssertValues(double[] expected)
+    {
+        for (int i = 0; i < expected.Length; i++)
+        {
+            Assert.Equal(expected[i], Parameters[0].Values[i], 2e-6 * Math.Max(1, Math.Abs(expected[i])));
         }
     }
 
