@@ -87,9 +87,9 @@ public sealed class KernelCode(MapRegistry maps)
 
     private StepCode Normalize(NormalizeKernel kernel, IReadOnlyList<string> x, string y)
     {
-        MapCode map = MapCode.Epilogue(maps, kernel.Map, $"{x[2]} * ({x[0]} - mean) / sqrt(variance + {Literal.Double(kernel.Epsilon)}) + {x[3]}", [.. x.Skip(4)]);
+        MapCode map = MapCode.Epilogue(maps, kernel.Map, $"({x[2]} * ({x[0]} - mean) / sqrt(variance + {Literal.Double(kernel.Epsilon)}) + {x[3]})", [.. x.Skip(4)]);
         (string name, string space) = Form(kernel.Space, "Channels", "Rows");
-        return Call($"{y} = {map.Text}", $"{Kernels}.Normalization.{name}<{map.Type}>({x[0]}, {x[1]}, {x[2]}, {x[3]}, {Literal.Float(kernel.Epsilon)}, {y}, {space}{map.Arguments});");
+        return Call($"{y} = {ScalarCode.Strip(map.Text)}", $"{Kernels}.Normalization.{name}<{map.Type}>({x[0]}, {x[1]}, {x[2]}, {x[3]}, {Literal.Float(kernel.Epsilon)}, {y}, {space}{map.Arguments});");
     }
 
     private StepCode GradientSums(NormalizeGradientSumsKernel kernel, IReadOnlyList<string> x, string y)

@@ -15,7 +15,7 @@ public sealed record MapCode(string Type, string Arguments, string Text)
     /// <param name="operands">The variables of the further operands.</param>
     public static MapCode Epilogue(MapRegistry maps, MapSpec? map, string result, IReadOnlyList<string> operands) => map is null
         ? new("global::Minigrad.Kernels.Identity", "", result)
-        : Write(maps, map, operands, [$"({result})", .. operands], first: 1);
+        : Write(maps, map, operands, [result, .. operands], first: 1);
 
     /// <summary>A function of operands alone.</summary>
     /// <param name="maps">The class's functions.</param>

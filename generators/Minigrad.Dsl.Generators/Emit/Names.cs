@@ -1,18 +1,15 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Minigrad.Compiler.Lowering;
 
 namespace Minigrad.Generators.Emit;
 
-/// <summary>Names in generated code that cannot clash: run-time axes are parameters beside <c>input</c>, <c>labels</c> and the like, and beside the values of layers.</summary>
+/// <summary>Names in generated code that cannot clash.</summary>
 public static class Names
 {
-    private static readonly HashSet<string> Fixed =
-        ["input", "labels", "targets", "workspace", "output", "outputGradient", "maximumSizes", "seed", "step", "loss", "x", "y", "dx", "dy", "weight", "bias", "sums", "mask"];
+    private static readonly HashSet<string> StepRoles = ["x", "y", "dx", "dy", "weight", "bias", "sums", "sum", "mask", "loss", "statistics", "running", "mean", "variance"];
 
-    /// <summary>The parameter for the size of a run-time axis.</summary>
-    public static string Axis(string name) => Fixed.Contains(name) ? $"{name}Size" : Escape(name);
-
-    /// <summary>The local variable of a layer's value; an axis may have the layer's name, so a value that is not fixed says what it is.</summary>
-    public static string Local(string name) => Fixed.Contains(name) ? name : $"{name}Value";
+    /// <summary>The parameter for the size of a run-time axis, which stands beside <c>input</c>, <c>labels</c> and the like, and beside the parts of a step.</summary>
+    public static string Axis(string name) => StorageNames.Fixed.Contains(name) || StepRoles.Contains(name) ? StorageNames.AxisSize(name) : Escape(name);
 
     /// <summary>The name, with <c>@</c> where it is a keyword.</summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : $"@{name}";

@@ -67,7 +67,7 @@ public sealed class ProgramWriter(
 
     private string Part(Storage storage)
     {
-        string name = Local(storage.Name);
+        string name = Names.Escape(storage.Name);
         return storage.Offset.Equals(Size.Zero) && storage.Length.Equals(_whole[storage.Name].Length)
             ? name
             : $"{name}.Slice({SizeCode.Int(storage.Offset)}, {SizeCode.Int(storage.Length)})";
@@ -78,11 +78,9 @@ public sealed class ProgramWriter(
         if (storage.Kind == StorageKind.Slot && _declared.Add(storage.Name))
         {
             string type = isResult ? "Span<float>" : "ReadOnlySpan<float>";
-            writer.Line($"{type} {Local(storage.Name)} = {Slot(_whole[storage.Name])};");
+            writer.Line($"{type} {Names.Escape(storage.Name)} = {Slot(_whole[storage.Name])};");
         }
     }
-
-    private static string Local(string name) => Names.Local(name);
 
     private static Dictionary<string, Storage> Whole(Plan plan)
     {

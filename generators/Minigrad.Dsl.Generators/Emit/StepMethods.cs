@@ -49,7 +49,8 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
     private StepMethod Find(Step step, string parameters, string[] roles, string result, StepCode code)
     {
         string layers = string.Join(", ", LayerNames.Split(step.Layers));
-        string shapes = string.Join(", ", step.Inputs.Select((input, i) => $"{roles[i]}: {Shape(input.Shape)}")) + $" -> {result}: {Shape(step.OutputShape)}";
+        string inputs = string.Join(", ", step.Inputs.Select((input, i) => $"{roles[i]}: {Shape(input.Shape)}"));
+        string shapes = $"{inputs}{(inputs.Length > 0 ? " " : "")}-> {result}: {Shape(step.OutputShape)}";
         string key = $"{parameters}\n{shapes}\n{string.Join("\n", code.Lines)}\n{step.IsGradient}";
         if (_methods.TryGetValue(key, out StepMethod? known))
         {

@@ -48,9 +48,9 @@ public sealed class ContractionPlanner
         int[] shared = [.. _first.Where(axis => _second.Contains(axis) && _op.Output.Contains(axis))];
 
         // The columns must end with the result's last axis; rows and sums take the longest run wherever it is.
-        int[] m = Runs(rows, _a, _c).OrderByDescending(Weight).FirstOrDefault() ?? [];
+        int[] m = Longest(Runs(rows, _a, _c));
         int[] n = Runs(columns, _b, _c).LastOrDefault() ?? [];
-        int[] k = Runs(summed, _a, _b).OrderByDescending(Weight).FirstOrDefault() ?? [];
+        int[] k = Longest(Runs(summed, _a, _b));
         IEnumerable<int> loops = shared.Concat(rows.Except(m)).Concat(columns.Except(n)).Concat(summed.Except(k));
         return new(
             swapped,
@@ -90,6 +90,9 @@ public sealed class ContractionPlanner
 
         yield return [.. run];
     }
+
+    /// <summary>The run with most elements; of equal ones the innermost, which lies closest together.</summary>
+    private int[] Longest(IEnumerable<int[]> runs) => runs.Reverse().OrderByDescending(Weight).FirstOrDefault() ?? [];
 
     // What a run-time size will be is not known; 64 is a batch or a sentence.
     private long Weight(int[] run) => run.Aggregate(1L, (product, axis) => product * (_op.AxisSizes[axis].Constant ?? 64));

@@ -22,7 +22,7 @@ public sealed class Lowerer
     {
         _graph = Order(graph);
         _selector = new(_graph);
-        _names = new(parameters);
+        _names = new(parameters, _graph.Nodes.SelectMany(node => node.Shape).SelectMany(size => size.Names).Distinct());
         _storage = new Storage?[graph.Nodes.Count];
         _lastUse = FindLastUses();
     }

@@ -6,20 +6,38 @@ using Minigrad.Compiler.Model;
 namespace Minigrad.Compiler.Lowering;
 
 /// <summary>Names values and their parts in steps, in the words of a reader.</summary>
-public sealed class StorageNames(EquatableArray<ParameterSpec> parameters)
+/// <param name="parameters">The learned values.</param>
+/// <param name="runTimeAxes">The run-time axes, whose names are taken.</param>
+public sealed class StorageNames(EquatableArray<ParameterSpec> parameters, IEnumerable<string> runTimeAxes)
 {
-    private readonly Dictionary<string, int> _used = [];
+    /// <summary>The names of what the caller passes, which no layer's value has.</summary>
+    public static IReadOnlyList<string> Fixed { get; } =
+        ["input", "labels", "targets", "output", "outputGradient", "workspace", "seed", "step", "maximumSizes"];
+
+    private readonly Dictionary<string, int> _used = Fixed.Concat(runTimeAxes).Concat(Fixed.Select(AxisSize)).Distinct().ToDictionary(name => name, _ => 1);
+
+    /// <summary>What the size of an axis is called where its own name is fixed.</summary>
+    public static string AxisSize(string axis) => $"{axis}Size";
 
     /// <summary>A name of its own for a node's value: <c>hidden</c>, <c>normStatistics</c>, <c>dActiveInput</c>.</summary>
     public string Of(Node node)
     {
-        string name = node.Op switch
+        string? given = node.Op switch
         {
             InputOp => "input",
             TargetOp { IsLabels: true } => "labels",
             TargetOp => "targets",
             ModelOutputOp => "output",
             OutputGradientOp => "outputGradient",
+            _ => null,
+        };
+        if (given is not null)
+        {
+            return given;
+        }
+
+        string name = node.Op switch
+        {
             ParameterOp parameter => parameters[parameter.Index].Role,
             BufferOp => "running",
             _ => node.IsGradient ? $"d{Last(node)}{Suffix(node, "Input")}" : Camel(Last(node)) + Suffix(node, ""),

@@ -15,6 +15,7 @@ public static class Simplifier
     {
         (_, ScalarConstant a, ScalarConstant b) => new ScalarConstant(Apply(function, a.Value, b.Value)),
         (BinaryFunction.Add, ScalarConstant { Value: 0 }, _) => right,
+        (BinaryFunction.Add, _, _) when left.Equals(right) => Binary(BinaryFunction.Multiply, 2, left),
         (BinaryFunction.Add or BinaryFunction.Subtract, _, ScalarConstant { Value: 0 }) => left,
         (BinaryFunction.Subtract, ScalarConstant { Value: 0 }, _) => Unary(UnaryFunction.Negate, right),
         (BinaryFunction.Multiply, ScalarConstant { Value: 1 }, _) => right,
