@@ -1,4 +1,3 @@
-using Minigrad.Benchmarks.Models;
 using Minigrad.Benchmarks.Kernels;
 
 namespace Minigrad.Benchmarks.Peers;
@@ -8,7 +7,6 @@ internal static class PeerCases
 {
     public static IEnumerable<PeerCase> All() =>
     [
-        .. ModelCases.All(),
         .. GemmCases.All(),
         .. ConvCases.All(),
         .. NormalizationCases.All(),
