@@ -42,6 +42,7 @@ public sealed class MapRegistry
                 .Open($"private readonly struct {name} : global::Minigrad.Kernels.IMap")
                 .Line($"public static int Arity => {Literal.Integer(arity)};")
                 .Line()
+                .Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]")
                 .Line("public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, global::Minigrad.Kernels.ISimd<V> where V : struct =>")
                 .Line($"    {ScalarCode.Vector(expression)};")
                 .Close();

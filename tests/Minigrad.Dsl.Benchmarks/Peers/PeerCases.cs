@@ -1,3 +1,4 @@
+using Minigrad.Benchmarks.Models;
 using Minigrad.Benchmarks.Kernels;
 
 namespace Minigrad.Benchmarks.Peers;
@@ -7,6 +8,7 @@ internal static class PeerCases
 {
     public static IEnumerable<PeerCase> All() =>
     [
+        .. ModelCases.All(),
         .. GemmCases.All(),
         .. ConvCases.All(),
         .. NormalizationCases.All(),

@@ -53,6 +53,15 @@ public sealed class GemmTests
         Values.Close([.. Enumerable.Repeat(sum, c.Length)], c, 1e-5, $"{width} bits");
     });
 
+    // The product behind a layer with one output: its batch lies along C's columns, and C's one row has the stride of that output.
+    [Fact]
+    public void Multiply_OneRowWithAShortRowStride_EqualsPlainSums() => EachWidth.Run(width =>
+    {
+        float[] c = new float[3];
+        Gemm.Multiply(1, 3, 2, [2f, -1f], 2, 1, [1f, 2f, 3f, 4f, 5f, 6f], 1, 2, c, 1);
+        Assert.Equal([0f, 2f, 4f], c);
+    });
+
     [Fact]
     public void Multiply_EmptySum_GivesZeroOrMapOfZero()
     {

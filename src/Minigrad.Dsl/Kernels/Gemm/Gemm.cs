@@ -14,7 +14,7 @@ public static unsafe partial class Gemm
     /// <param name="bRow">Elements from one row of B to the next, at least 0.</param>
     /// <param name="bColumn">Elements from one column of B to the next, at least 0.</param>
     /// <param name="c">The result; it must not be the memory of A or B.</param>
-    /// <param name="cRow">Elements from one row of C to the next, at least n.</param>
+    /// <param name="cRow">Elements from one row of C to the next, at least n; of no account where there is one row.</param>
     /// <param name="accumulate">Whether the product is added to C rather than replacing it.</param>
     /// <remarks>Any transposition of A or B is a choice of strides.</remarks>
     /// <exception cref="ArgumentException">A span is too short for the sizes, or a stride is out of range.</exception>
@@ -40,7 +40,7 @@ public static unsafe partial class Gemm
     /// <param name="bRow">Elements from one row of B to the next, at least 0.</param>
     /// <param name="bColumn">Elements from one column of B to the next, at least 0.</param>
     /// <param name="c">The result; it must not be the memory of A or B, but may be that of an operand with C's own strides.</param>
-    /// <param name="cRow">Elements from one row of C to the next, at least n.</param>
+    /// <param name="cRow">Elements from one row of C to the next, at least n; of no account where there is one row.</param>
     /// <param name="x1">The map's second operand over (row i, column j), if its arity is 2 or more; the outer stride is unused.</param>
     /// <param name="x2">The map's third operand, if its arity is 3 or more.</param>
     /// <param name="x3">The map's fourth operand, if its arity is 4.</param>
@@ -70,7 +70,7 @@ public static unsafe partial class Gemm
         Require.Size(bRow);
         Require.Size(bColumn);
         if (m == 0 || n == 0) return;
-        if (cRow < n) throw new ArgumentException($"'cRow' is {cRow} but rows of C have n = {n} elements: the stride is at least n.", nameof(cRow));
+        if (m > 1 && cRow < n) throw new ArgumentException($"'cRow' is {cRow} but rows of C have n = {n} elements: the stride is at least n.", nameof(cRow));
         Require.Length(c, (m - 1L) * cRow + n);
         if (k == 0) return;
         Require.Length(a, (m - 1L) * aRow + (k - 1L) * aColumn + 1);

@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Minigrad.Dsl.Package.Tests;
+
+[Collection(PackageGroup.Name)]
+public sealed class ConsumerTests(PackedPackage package, ITestOutputHelper output)
+{
+    private const string Expected = """
+        outputs 40
+        outputs agree True
+        loss agrees True
+        step agrees True
+        learned True
+
+        """;
+
+    [Fact]
+    public void Run_ModelFromThePackage_ComputesWhatPlainArithmeticDoes()
+    {
+        ConsumerProject project = package.CopyProject("Mlp");
+        project.Dotnet("build", "-c", "Release").AssertClean();
+
+        Outcome run = project.Dotnet("run", "-c", "Release", "--no-build").AssertClean();
+
+        output.WriteLine(run.Errors);
+        Assert.Equal(Expected, run.Output);
+    }
+
+    [SkippableFact]
+    public void Publish_NativeAot_HasNoWarningAndComputesTheSame()
+    {
+        string? linker = FindLinker();
+        Skip.If(linker is null, "NativeAOT needs the platform's linker, and there is no clang or gcc on the path.");
+        ConsumerProject project = package.CopyProject("Mlp");
+
+        Outcome publish = project.Dotnet("publish", "-r", RuntimeInformation.RuntimeIdentifier, "-o", "native");
+        Skip.If(
+            publish.Output.Contains("error NU11", StringComparison.Ordinal) && publish.Output.Contains("ILCompiler", StringComparison.OrdinalIgnoreCase),
+            $"NativeAOT's compiler cannot be restored here:\n{publish.Output}");
+        publish.AssertClean();
+        Outcome run = project.Start("native/Mlp").AssertClean();
+
+        output.WriteLine($"binary {project.Size("native/Mlp") / 1024} KiB, linked by {linker}; {run.Errors}");
+        Assert.Equal(Expected, run.Output);
+    }
+
+    [Fact]
+    public void Chain_OfLibrariesThatSeeEachOthersInternals_HasNoDuplicateTypes()
+    {
+        ConsumerProject project = package.CopyProject("Chain");
+        project.Dotnet("build", "Second.Tests").AssertClean();
+
+        Outcome run = project.Dotnet("run", "--no-build", "--project", "Second.Tests").AssertClean();
+
+        // Linear layers have inputs x outputs weights and a bias: 6 -> 5 -> 2, 4 -> 7 -> 3, 3 -> 2 -> 1.
+        Assert.Equal("first 47\nsecond 59\ntests 11\n", run.Output);
+    }
+
+    [Fact]
+    public void Run_SingleFileProgram_Learns()
+    {
+        Outcome run = package.CopyProject("Single").Dotnet("run", "app.cs").AssertClean();
+
+        Assert.Equal("learned True\n", run.Output);
+    }
+
+    [Theory]
+    [InlineData("true", "error MG")]
+    [InlineData("false", "error CS1029")]
+    public void Build_WrongShape_Fails(string runAnalyzers, string error)
+    {
+        Outcome build = package.CopyProject("Broken").Dotnet("build", $"-p:RunAnalyzers={runAnalyzers}");
+
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains(error, build.Output, StringComparison.Ordinal);
+        Assert.Contains("Broken", build.Output, StringComparison.Ordinal);
+    }
+
+    private static string? FindLinker()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            string installer = Environment.GetFolderPath(Environment.SpecialFolder.ProgramFilesX86);
+            string finder = Path.Combine(installer, "Microsoft Visual Studio", "Installer", "vswhere.exe");
+            return File.Exists(finder) ? "link.exe" : null;
+        }
+
+        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return new[] { "clang", "gcc" }.FirstOrDefault(name => folders.Any(folder => File.Exists(Path.Combine(folder, name))));
+    }
+}
