@@ -15,6 +15,9 @@ internal static class TypeBinder
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
+    private static readonly SymbolDisplayFormat PlainNamespaceName = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     /// <summary>Describes <paramref name="type"/>.</summary>
     public static TypeSpec Bind(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
@@ -37,7 +40,7 @@ internal static class TypeBinder
         string name = string.Join(".", OutermostFirst(type).Select(part => part.Name));
         return type.ContainingNamespace is null or { IsGlobalNamespace: true }
             ? name
-            : $"{type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)}.{name}";
+            : $"{type.ContainingNamespace.ToDisplayString(PlainNamespaceName)}.{name}";
     }
 
     /// <summary>A type and those that contain it, the outermost first.</summary>

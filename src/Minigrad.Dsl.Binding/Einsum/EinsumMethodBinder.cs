@@ -12,8 +12,7 @@ public static class EinsumMethodBinder
 {
     private static readonly SymbolDisplayFormat Parameter = SymbolDisplayFormat.FullyQualifiedFormat
         .WithParameterOptions(
-            SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
-            | SymbolDisplayParameterOptions.IncludeModifiers | SymbolDisplayParameterOptions.IncludeExtensionThis)
+            SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeModifiers)
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>Reads a method.</summary>
@@ -60,6 +59,7 @@ public static class EinsumMethodBinder
         string text = string.Concat(modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.Text + " "));
         string type = method.ReturnsVoid ? "void" : method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         string name = SyntaxFacts.GetKeywordKind(method.Name) == SyntaxKind.None ? method.Name : $"@{method.Name}";
-        return $"{text}partial {type} {name}({string.Join(", ", method.Parameters.Select(parameter => parameter.ToDisplayString(Parameter)))})";
+        string receiver = method.IsExtensionMethod ? "this " : "";
+        return $"{text}partial {type} {name}({receiver}{string.Join(", ", method.Parameters.Select(parameter => parameter.ToDisplayString(Parameter)))})";
     }
 }
