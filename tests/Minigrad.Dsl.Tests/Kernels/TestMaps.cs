@@ -43,4 +43,20 @@ internal static class TestMaps
 
         public static double Reference(double x0, double x1, double x2, double x3) => x0 * x1 + (x2 - x3 * 0.5);
     }
+
+    public readonly struct Exponential : IMap
+    {
+        public static int Arity => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, ISimd<V> where V : struct => S.Exp(x0);
+    }
+
+    public readonly struct Logarithm : IMap
+    {
+        public static int Arity => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, ISimd<V> where V : struct => S.Log(x0);
+    }
 }
