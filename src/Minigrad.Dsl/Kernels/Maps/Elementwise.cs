@@ -31,6 +31,7 @@ public static unsafe class Elementwise
         {
             var space = new MapSpace(outer, rows, columns, View.Of(x0, p0), View.Of(x1, p1), View.Of(x2, p2), View.Of(x3, p3));
             space.Simplify(TMap.Arity);
+            if (space.TryFlatten(TMap.Arity)) space.Simplify(TMap.Arity);
             var job = new ElementwiseJob<TMap>(target, space);
             Job.Run(ref job, job.Chunks, total >= ParallelElements);
         }

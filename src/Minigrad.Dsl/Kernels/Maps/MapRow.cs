@@ -19,29 +19,6 @@ internal static unsafe class MapRow
             S.StorePartial(y + c, TMap.Invoke<S, V>(Tail<S, V>(x0, c, rest, b0), TMap.Arity > 1 ? Tail<S, V>(x1, c, rest, b1) : default, TMap.Arity > 2 ? Tail<S, V>(x2, c, rest, b2) : default, TMap.Arity > 3 ? Tail<S, V>(x3, c, rest, b3) : default), rest);
     }
 
-    /// <summary>Σ map(x0[c], x1[c], …) over one row, in four partial sums of vectors.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sum<TMap, S, V>(int columns, View x0, View x1, View x2, View x3)
-        where TMap : IMap where S : struct, ISimd<V> where V : struct
-    {
-        V b0 = Broadcast<S, V>(x0, TMap.Arity > 0), b1 = Broadcast<S, V>(x1, TMap.Arity > 1), b2 = Broadcast<S, V>(x2, TMap.Arity > 2), b3 = Broadcast<S, V>(x3, TMap.Arity > 3);
-        V s0 = S.Zero, s1 = S.Zero, s2 = S.Zero, s3 = S.Zero;
-        int c = 0;
-        for (; c <= columns - S.Count; c += S.Count)
-        {
-            V value = TMap.Invoke<S, V>(Load<S, V>(x0, c, b0), TMap.Arity > 1 ? Load<S, V>(x1, c, b1) : default, TMap.Arity > 2 ? Load<S, V>(x2, c, b2) : default, TMap.Arity > 3 ? Load<S, V>(x3, c, b3) : default);
-            // The partial sums take turns, so that additions neither wait for each other nor pile up in one.
-            (s0, s1, s2, s3) = (s1, s2, s3, S.Add(s0, value));
-        }
-        int rest = columns - c;
-        if (rest > 0)
-        {
-            V value = TMap.Invoke<S, V>(Tail<S, V>(x0, c, rest, b0), TMap.Arity > 1 ? Tail<S, V>(x1, c, rest, b1) : default, TMap.Arity > 2 ? Tail<S, V>(x2, c, rest, b2) : default, TMap.Arity > 3 ? Tail<S, V>(x3, c, rest, b3) : default);
-            s0 = S.Add(s0, S.Select(S.FirstLanes(rest), value, S.Zero));
-        }
-        return S.Sum(S.Add(S.Add(s0, s1), S.Add(s2, s3)));
-    }
-
     /// <summary>The repeated value of an operand with column stride 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Broadcast<S, V>(View x, bool used) where S : struct, ISimd<V> where V : struct =>

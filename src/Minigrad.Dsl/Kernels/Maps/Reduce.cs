@@ -3,6 +3,8 @@ namespace Minigrad.Kernels;
 /// <summary>Sums of maps over strided operands.</summary>
 public static unsafe class Reduce
 {
+    private const int ParallelElements = 32 * 1024;
+
     /// <summary>y[o * yOuter + r * yRow + c * yColumn] (+)= Σ map(x0[o, r, c], x1[o, r, c], …), summed over the axes whose y stride is zero.</summary>
     /// <typeparam name="TMap">The function.</typeparam>
     /// <param name="y">The sums.</param>
@@ -37,8 +39,28 @@ public static unsafe class Reduce
             if (!accumulate) Clear(target, yOuter == 0 ? 1 : outer, yOuter, yRow == 0 ? 1 : rows, yRow, yColumn == 0 ? 1 : columns);
             if (outer == 0 || rows == 0 || columns == 0) return;
             var space = new MapSpace(outer, rows, columns, View.Of(x0, p0), View.Of(x1, p1), View.Of(x2, p2), View.Of(x3, p3));
+            if (yOuter == 0 && yRow != 0 && yColumn == 0 && space.TryFlatten(TMap.Arity))
+            {
+                SumGroups<TMap>(target, yRow, rows, columns, space);
+                return;
+            }
             var job = new ReduceJob<TMap>(target, yOuter, yRow, yColumn, space);
-            Job.Run(ref job, 1, parallel: false);
+            Job.Run(ref job, job.Chunks, (long)outer * rows * columns >= ParallelElements);
+        }
+    }
+
+    // Short rows are first summed column by column, so that vectors are full, and then along the rows.
+    private static void SumGroups<TMap>(float* target, int yRow, int rows, int columns, in MapSpace flat) where TMap : IMap
+    {
+        float* sums = Scratch.Get(0, flat.Columns);
+        new Span<float>(sums, flat.Columns).Clear();
+        var job = new ReduceJob<TMap>(sums, 0, 0, 1, flat);
+        Job.Run(ref job, job.Chunks, (long)flat.Rows * flat.Columns >= ParallelElements);
+        for (int r = 0; r < rows; r++)
+        {
+            double sum = 0;
+            for (int c = 0; c < columns; c++) sum += sums[r * columns + c];
+            target[(long)r * yRow] += (float)sum;
         }
     }
 

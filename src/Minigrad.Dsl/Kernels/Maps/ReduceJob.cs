@@ -2,10 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace Minigrad.Kernels;
 
-/// <summary>The loops of <see cref="Reduce"/>.</summary>
+/// <summary>The loops of <see cref="Reduce"/>; chunks are runs of kept columns, or of kept rows, or one for all.</summary>
 internal unsafe struct ReduceJob<TMap>(float* y, int yOuter, int yRow, int yColumn, MapSpace space) : IJob where TMap : IMap
 {
     private const int Block = 64;
+    private const int ColumnGroup = 64;
 
     private readonly float* _y = y;
     private readonly int _yOuter = yOuter;
@@ -13,19 +14,32 @@ internal unsafe struct ReduceJob<TMap>(float* y, int yOuter, int yRow, int yColu
     private readonly int _yColumn = yColumn;
     private readonly MapSpace _space = space;
 
+    public readonly int Chunks => _yColumn != 0 ? Math.Min(16, (_space.Columns + ColumnGroup - 1) / ColumnGroup) : _yRow != 0 ? Math.Min(16, _space.Rows) : 1;
+
     public readonly void Execute<S, V>(int chunk, int worker) where S : struct, ISimd<V> where V : struct
     {
-        // The kept one of outer and row is walked outside; what is summed away is walked inside, in blocks.
-        bool keepOuter = _yOuter != 0, keepRow = _yRow != 0;
-        for (int o = 0; o < (keepOuter ? _space.Outer : 1); o++)
+        int chunks = Chunks, rowFirst = 0, rowEnd = _yRow != 0 ? _space.Rows : 1, columnFirst = 0, columnEnd = _space.Columns;
+        if (_yColumn != 0)
         {
-            for (int r = 0; r < (keepRow ? _space.Rows : 1); r++)
+            int groups = (_space.Columns + ColumnGroup - 1) / ColumnGroup;
+            columnFirst = ColumnGroup * Job.First(chunk, chunks, groups);
+            columnEnd = Math.Min(_space.Columns, ColumnGroup * Job.First(chunk + 1, chunks, groups));
+        }
+        else if (_yRow != 0)
+        {
+            rowFirst = Job.First(chunk, chunks, _space.Rows);
+            rowEnd = Job.First(chunk + 1, chunks, _space.Rows);
+        }
+        // The kept ones of outer and row are walked here; what is summed away is walked inside, in blocks.
+        for (int o = 0; o < (_yOuter != 0 ? _space.Outer : 1); o++)
+        {
+            for (int r = rowFirst; r < rowEnd; r++)
             {
                 float* target = _y + (long)o * _yOuter + (long)r * _yRow;
-                int outerFirst = keepOuter ? o : 0, outerCount = keepOuter ? 1 : _space.Outer;
-                int rowFirst = keepRow ? r : 0, rowCount = keepRow ? 1 : _space.Rows;
-                if (_yColumn == 0) *target += SumAll<S, V>(outerFirst, outerCount, rowFirst, rowCount);
-                else SumRows<S, V>(target, outerFirst, outerCount, rowFirst, rowCount);
+                int outerFirst = _yOuter != 0 ? o : 0, outerCount = _yOuter != 0 ? 1 : _space.Outer;
+                int first = _yRow != 0 ? r : 0, count = _yRow != 0 ? 1 : _space.Rows;
+                if (_yColumn == 0) *target += SumAll<S, V>(outerFirst, outerCount, first, count);
+                else SumRows<S, V>(target, outerFirst, outerCount, first, count, columnFirst, columnEnd);
             }
         }
     }
@@ -34,41 +48,51 @@ internal unsafe struct ReduceJob<TMap>(float* y, int yOuter, int yRow, int yColu
     private readonly float SumAll<S, V>(int outerFirst, int outerCount, int rowFirst, int rowCount) where S : struct, ISimd<V> where V : struct
     {
         double total = 0;
+        V block = S.Zero;
+        int inBlock = 0;
         for (int o = outerFirst; o < outerFirst + outerCount; o++)
-            for (int r = rowFirst; r < rowFirst + rowCount; r++)
-                total += MapRow.Sum<TMap, S, V>(_space.Columns, At(_space.X0, o, r), At(_space.X1, o, r), At(_space.X2, o, r), At(_space.X3, o, r));
-        return (float)total;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private readonly void SumRows<S, V>(float* target, int outerFirst, int outerCount, int rowFirst, int rowCount) where S : struct, ISimd<V> where V : struct
-    {
-        for (int c = 0; c < _space.Columns; c += S.Count)
         {
-            int count = Math.Min(S.Count, _space.Columns - c), inBlock = 0;
-            V total = S.LoadPartial(target + c, count), block = S.Zero;
-            for (int o = outerFirst; o < outerFirst + outerCount; o++)
+            for (int r = rowFirst; r < rowFirst + rowCount; r++)
             {
-                for (int r = rowFirst; r < rowFirst + rowCount; r++)
+                var line = new MapLine<TMap, S, V>(_space, o, r);
+                for (int c = 0; c < _space.Columns; c += S.Count)
                 {
-                    block = S.Add(block, TMap.Invoke<S, V>(Value<S, V>(_space.X0, 0, o, r, c, count), Value<S, V>(_space.X1, 1, o, r, c, count), Value<S, V>(_space.X2, 2, o, r, c, count), Value<S, V>(_space.X3, 3, o, r, c, count)));
+                    int rest = _space.Columns - c;
+                    block = S.Add(block, rest >= S.Count ? line.Value(c) : S.Select(S.FirstLanes(rest), line.Tail(c, rest), S.Zero));
                     if (++inBlock < Block) continue;
-                    total = S.Add(total, block);
+                    total += S.Sum(block);
                     block = S.Zero;
                     inBlock = 0;
                 }
             }
-            S.StorePartial(target + c, S.Add(total, block), count);
+        }
+        return (float)(total + S.Sum(block));
+    }
+
+    // Two levels of blocks, 64 · 64 rows, keep the error of a column of millions small.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly void SumRows<S, V>(float* target, int outerFirst, int outerCount, int rowFirst, int rowCount, int columnFirst, int columnEnd) where S : struct, ISimd<V> where V : struct
+    {
+        for (int c = columnFirst; c < columnEnd; c += S.Count)
+        {
+            int count = Math.Min(S.Count, columnEnd - c), inBlock = 0;
+            V total = S.LoadPartial(target + c, count), blocks = S.Zero, block = S.Zero;
+            for (int o = outerFirst; o < outerFirst + outerCount; o++)
+            {
+                for (int r = rowFirst; r < rowFirst + rowCount; r++)
+                {
+                    var line = new MapLine<TMap, S, V>(_space, o, r);
+                    block = S.Add(block, count == S.Count ? line.Value(c) : line.Tail(c, count));
+                    if (++inBlock % Block != 0) continue;
+                    blocks = S.Add(blocks, block);
+                    block = S.Zero;
+                    if (inBlock < Block * Block) continue;
+                    total = S.Add(total, blocks);
+                    blocks = S.Zero;
+                    inBlock = 0;
+                }
+            }
+            S.StorePartial(target + c, S.Add(total, S.Add(blocks, block)), count);
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Value<S, V>(View x, int index, int outer, int row, int column, int count) where S : struct, ISimd<V> where V : struct
-    {
-        if (index >= TMap.Arity) return default;
-        float* start = x.Row(outer, row);
-        return x.ColumnStride == 0 ? S.Create(*start) : count == S.Count ? S.Load(start + column) : S.LoadPartial(start + column, count);
-    }
-
-    private static View At(View view, int outer, int row) => new(view.Row(outer, row), 0, 0, view.ColumnStride);
 }

@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace Minigrad.Kernels;
 
-/// <summary>dx = γr·(dy - Σdy/m - x̂·Σdy·x̂/m); chunks are runs of (outer, channel) lines.</summary>
-internal readonly unsafe struct ChannelInputGradientJob<TMap>(float* x, float* table, float* dx, MapSpace space) : IJob where TMap : IMap
+/// <summary>dx = γr·(dy - Σdy/m - (x - μ)·r²·Σdy·(x - μ)/m); chunks are runs of lines.</summary>
+internal readonly unsafe struct ChannelInputGradientJob<TMap>(float* x, ChannelTable table, float* dx, MapSpace space) : IJob where TMap : IMap
 {
     private readonly float* _x = x;
-    private readonly float* _table = table;
+    private readonly ChannelTable _table = table;
     private readonly float* _dx = dx;
     private readonly MapSpace _space = space;
 
@@ -15,20 +15,24 @@ internal readonly unsafe struct ChannelInputGradientJob<TMap>(float* x, float* t
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Execute<S, V>(int chunk, int worker) where S : struct, ISimd<V> where V : struct
     {
-        int channels = _space.Rows, inner = _space.Columns, lines = _space.Outer * channels, end = Job.First(chunk + 1, Chunks, lines);
-        for (int line = Job.First(chunk, Chunks, lines); line < end; line++)
+        int columns = _space.Columns, rows = _space.Rows, chunks = Chunks, end = Job.First(chunk + 1, chunks, _space.Outer * rows);
+        for (int line = Job.First(chunk, chunks, _space.Outer * rows); line < end; line++)
         {
-            int outer = line / channels, channel = line - outer * channels;
-            var d = new MapLine<TMap, S, V>(_space, outer, channel);
-            V mean = S.Create(_table[channel]), scale = S.Create(_table[channels + channel]), sum = S.Create(_table[3 * channels + channel]);
-            V slope = S.Create(-_table[2 * channels + channel] * _table[4 * channels + channel]);
-            float* source = _x + (long)line * inner, target = _dx + (long)line * inner;
+            int outer = line / rows, row = line - outer * rows;
+            var d = new MapLine<TMap, S, V>(_space, outer, row);
+            View means = _table.Line(_table.Mean, row), scales = _table.Line(_table.Scale, row), sums = _table.Line(_table.First, row), slopes = _table.Line(_table.Second, row);
+            V mean = S.Create(*means.Pointer), scale = S.Create(*scales.Pointer), sum = S.Create(*sums.Pointer), slope = S.Create(*slopes.Pointer);
+            float* source = _x + (long)line * columns, target = _dx + (long)line * columns;
             int c = 0;
-            for (; c <= inner - S.Count; c += S.Count)
-                S.Store(target + c, S.Multiply(scale, S.MultiplyAdd(S.Subtract(S.Load(source + c), mean), slope, S.Subtract(d.Value(c), sum))));
-            int rest = inner - c;
-            if (rest > 0)
-                S.StorePartial(target + c, S.Multiply(scale, S.MultiplyAdd(S.Subtract(S.LoadPartial(source + c, rest), mean), slope, S.Subtract(d.Tail(c, rest), sum))), rest);
+            for (; c <= columns - S.Count; c += S.Count)
+            {
+                V distance = S.Subtract(S.Load(source + c), MapRow.Load<S, V>(means, c, mean)), centered = S.Subtract(d.Value(c), MapRow.Load<S, V>(sums, c, sum));
+                S.Store(target + c, S.Multiply(MapRow.Load<S, V>(scales, c, scale), S.MultiplyAdd(distance, MapRow.Load<S, V>(slopes, c, slope), centered)));
+            }
+            int rest = columns - c;
+            if (rest == 0) continue;
+            V lastDistance = S.Subtract(S.LoadPartial(source + c, rest), MapRow.Tail<S, V>(means, c, rest, mean)), lastCentered = S.Subtract(d.Tail(c, rest), MapRow.Tail<S, V>(sums, c, rest, sum));
+            S.StorePartial(target + c, S.Multiply(MapRow.Tail<S, V>(scales, c, rest, scale), S.MultiplyAdd(lastDistance, MapRow.Tail<S, V>(slopes, c, rest, slope), lastCentered)), rest);
         }
     }
 }

@@ -6,6 +6,8 @@ public static unsafe partial class Normalization
 {
     private const int ParallelElements = 32 * 1024;
 
+    private const int SmallPlane = 64;
+
     /// <summary>Mean and biased variance of each channel over the outer and inner axes.</summary>
     /// <param name="x">[outer, channels, inner].</param>
     /// <param name="outer">The size of the outer axis (batch); 0 gives statistics of 0.</param>
@@ -18,7 +20,8 @@ public static unsafe partial class Normalization
         CheckChannels(x, outer, channels, inner, statistics);
         fixed (float* source = x, target = statistics)
         {
-            var job = new ChannelStatisticsJob(source, outer, channels, inner, target);
+            float* columns = inner <= SmallPlane && outer > 1 ? Scratch.Get(0, 2L * channels * inner) : null;
+            var job = new ChannelStatisticsJob(source, outer, channels, inner, target, columns);
             Job.Run(ref job, job.Chunks, (long)outer * channels * inner >= ParallelElements);
         }
     }
@@ -47,8 +50,10 @@ public static unsafe partial class Normalization
         View.CheckExtra<TMap>(outer, channels, inner, x1, x2, x3);
         fixed (float* px = x, ps = statistics, pg = gamma, pb = beta, py = y, p1 = &x1.First, p2 = &x2.First, p3 = &x3.First)
         {
-            float* table = ChannelTable(channels, ps, epsilon, pg, pb);
-            var job = new ChannelsJob<TMap>(px, table, py, outer, channels, inner, View.Of(x1, p1), View.Of(x2, p2), View.Of(x3, p3));
+            var space = new MapSpace(outer, channels, inner, default, View.Of(x1, p1), View.Of(x2, p2), View.Of(x3, p3));
+            ChannelTable table = ChannelTable.Create(outer, channels, inner, space.TryFlatten(TMap.Arity), ps, epsilon, pg);
+            for (int c = 0; c < channels; c++) table.Set(table.First, c, pb[c]);
+            var job = new ChannelsJob<TMap>(px, table, py, space);
             Job.Run(ref job, job.Chunks, (long)outer * channels * inner >= ParallelElements);
         }
     }
@@ -74,8 +79,8 @@ public static unsafe partial class Normalization
         View.Check<TMap>(outer, channels, inner, d0, d1, d2, d3);
         fixed (float* px = x, ps = statistics, target = sums, p0 = &d0.First, p1 = &d1.First, p2 = &d2.First, p3 = &d3.First)
         {
-            float* table = ChannelTable(channels, ps, epsilon, null, null);
             var space = new MapSpace(outer, channels, inner, View.Of(d0, p0), View.Of(d1, p1), View.Of(d2, p2), View.Of(d3, p3));
+            ChannelTable table = ChannelTable.Create(outer, channels, inner, space.TryFlatten(TMap.Arity), ps, epsilon, null);
             var job = new ChannelGradientSumsJob<TMap>(px, table, target, space);
             Job.Run(ref job, job.Chunks, (long)outer * channels * inner >= ParallelElements);
         }
@@ -106,31 +111,17 @@ public static unsafe partial class Normalization
         View.Check<TMap>(outer, channels, inner, d0, d1, d2, d3);
         fixed (float* px = x, ps = statistics, pg = gamma, pu = sums, target = dx, p0 = &d0.First, p1 = &d1.First, p2 = &d2.First, p3 = &d3.First)
         {
-            float* table = ChannelTable(channels, ps, epsilon, pg, null);
+            var space = new MapSpace(outer, channels, inner, View.Of(d0, p0), View.Of(d1, p1), View.Of(d2, p2), View.Of(d3, p3));
+            ChannelTable table = ChannelTable.Create(outer, channels, inner, space.TryFlatten(TMap.Arity), ps, epsilon, pg);
             float scale = 1f / Math.Max(1L, (long)outer * inner);
             for (int c = 0; c < channels; c++)
             {
-                table[3 * channels + c] = pu[c] * scale;
-                table[4 * channels + c] = pu[channels + c] * scale;
+                table.Set(table.First, c, pu[c] * scale);
+                table.Set(table.Second, c, -ChannelTable.Reciprocal(ps, channels, c, epsilon) * pu[channels + c] * scale);
             }
-            var space = new MapSpace(outer, channels, inner, View.Of(d0, p0), View.Of(d1, p1), View.Of(d2, p2), View.Of(d3, p3));
             var job = new ChannelInputGradientJob<TMap>(px, table, target, space);
             Job.Run(ref job, job.Chunks, (long)outer * channels * inner >= ParallelElements);
         }
-    }
-
-    // [5, channels]: μ, γ·r (r without γ), β (r without β), and two rows for the caller.
-    private static float* ChannelTable(int channels, float* statistics, float epsilon, float* gamma, float* beta)
-    {
-        float* table = Scratch.Get(0, 5L * channels);
-        for (int c = 0; c < channels; c++)
-        {
-            float r = 1f / MathF.Sqrt(statistics[channels + c] + epsilon);
-            table[c] = statistics[c];
-            table[channels + c] = gamma == null ? r : gamma[c] * r;
-            table[2 * channels + c] = beta == null ? r : beta[c];
-        }
-        return table;
     }
 
     private static void CheckChannels(ReadOnlySpan<float> x, int outer, int channels, int inner, ReadOnlySpan<float> statistics)

@@ -3,6 +3,9 @@ namespace Minigrad.Kernels;
 /// <summary>Temporary memory of the calling thread: pinned arrays that grow and are kept, 64-byte aligned.</summary>
 internal static unsafe class Scratch
 {
+    /// <summary>The slot of dense copies of operands; kernels use the ones before it as they like.</summary>
+    public const int Operands = 3;
+
     private const int Slots = 4;
     private const int AlignmentFloats = 16;
 
