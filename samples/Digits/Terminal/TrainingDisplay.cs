@@ -11,7 +11,7 @@ namespace Digits.Terminal;
 /// </summary>
 internal sealed class TrainingDisplay(IAnsiConsole console) : IProgress<TrainingProgress>
 {
-    private const int BarWidth = 30;
+    private const int BarWidth = 20;
     private const float Smoothing = 0.9f;
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(80);
 
