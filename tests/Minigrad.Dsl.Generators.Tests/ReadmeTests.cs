@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Minigrad.TestKit;
+using Xunit;
+
+namespace Minigrad.Generators.Tests;
+
+public sealed partial class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Folder(), "..", "..", "README.md")).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void Example_AsPrinted_CompilesWithoutWarning()
+    {
+        string[] blocks = [.. CodeBlock().Matches(Readme).Select(match => match.Groups["code"].Value)];
+        string use = $$"""
+            using System;
+            using Minigrad;
+
+            internal static class Example
+            {
+                internal static string Run(Dataset train, Dataset valid, float[] image)
+                {
+                    {{blocks[1]}}
+                    return $"{history.StopReason} {logits.Length}";
+                }
+            }
+            """;
+
+        GeneratorHarness.Shipped.Run(HarnessOptions.Default, blocks[0], use).AssertClean();
+
+        Assert.Equal(2, blocks.Length);
+    }
+
+    [Fact]
+    public void Example_WithAWrongSize_GivesThePrintedMessage()
+    {
+        string wrong = CodeBlock().Match(Readme).Groups["code"].Value.Replace("[Linear(10)]", "[Linear(9)]", StringComparison.Ordinal);
+
+        Diagnostic error = Assert.Single(GeneratorHarness.Shipped.Run(wrong).AnalyzerDiagnostics);
+
+        FileLinePositionSpan place = error.Location.GetLineSpan();
+        string printed = Readme.Split('\n').Single(line => line.StartsWith("DigitNet.cs", StringComparison.Ordinal));
+        Assert.Equal(
+            printed,
+            $"DigitNet.cs({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): error {error.Id}: {error.GetMessage()}"
+                .Replace("Source1.cs", "DigitNet.cs", StringComparison.Ordinal));
+    }
+
+    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+}
