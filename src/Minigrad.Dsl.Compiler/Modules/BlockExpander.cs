@@ -30,18 +30,36 @@ public static class BlockExpander
         Value? result = SignatureChecker.BindInput(frame, signature, input, given, user, layer)
             ? ModuleBuilder.Build(frame, signature, input with { Name = InputResolver.InputName })
             : null;
-        Relocate(user, use, inner);
+        Relocate(user, use, block, given, inner);
         return result is null ? null : result with { Name = layer.Name, Origin = user.At(layer.Name, Place.Attribute) };
     }
 
     // What is wrong in a block whatever it is used with is reported at the block; what remains comes from this use.
-    private static void Relocate(ModuleFrame user, Place use, ErrorSink inner)
+    private static void Relocate(ModuleFrame user, Place use, ModuleSpec block, IReadOnlyDictionary<string, Place> given, ErrorSink inner)
     {
         foreach (DslError error in inner.Errors.Where(error => !RuleBook.Find(error.RuleId).IsAdvice))
         {
             bool own = error.Where.Type == user.Module.Type.FullName;
-            user.Errors.Add(own ? error : error with { Where = use, Also = error.Also.Prepend(error.Where).ToEquatableArray() });
+            Place where = GivenSize(block, error.Where, given) ?? use;
+            user.Errors.Add(own ? error : error with { Where = where, Also = error.Also.Append(error.Where).ToEquatableArray() });
         }
+    }
+
+    /// <summary>The size of the use that the wrong argument of the block's layer reads.</summary>
+    private static Place? GivenSize(ModuleSpec block, Place wrong, IReadOnlyDictionary<string, Place> given)
+    {
+        if (block.Layers.FirstOrDefault(layer => layer.Name == wrong.Member)?.Argument(wrong.Argument) is not string text)
+        {
+            return null;
+        }
+
+        string part = wrong.Length < 0 ? text : text.Substring(wrong.Start, wrong.Length);
+        foreach (string name in given.Keys.Where(name => Identifiers.Contains(part, name)))
+        {
+            return given[name];
+        }
+
+        return null;
     }
 
     private static bool BindSizes(
