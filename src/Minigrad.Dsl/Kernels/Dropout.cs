@@ -18,14 +18,18 @@ public static class Dropout
         ulong key = Mix(Mix(Mix(seed + 0x9E3779B97F4A7C15) ^ stream) + 0x9E3779B97F4A7C15 ^ step);
         uint threshold = (uint)(probability * 4294967296.0);
         float kept = 1f / (1f - probability);
-        // One hash gives two elements: its halves.
+        int keptBits = BitConverter.SingleToInt32Bits(kept);
+        // One hash gives two elements, its halves. A comparison by the sign of a difference has no branch to mispredict.
         for (int i = 0; i < mask.Length; i += 2)
         {
             ulong hash = Mix(key + (ulong)i * 0x9E3779B97F4A7C15);
-            mask[i] = (uint)hash < threshold ? 0f : kept;
-            if (i + 1 < mask.Length) mask[i + 1] = (uint)(hash >> 32) < threshold ? 0f : kept;
+            mask[i] = Choose((uint)hash, threshold, keptBits);
+            if (i + 1 < mask.Length) mask[i + 1] = Choose((uint)(hash >> 32), threshold, keptBits);
         }
     }
+
+    private static float Choose(uint hash, uint threshold, int keptBits) =>
+        BitConverter.Int32BitsToSingle(keptBits & ~(int)(((long)hash - threshold) >> 63));
 
     // The finaliser of SplitMix64 (Steele, Lea, Flood 2014).
     private static ulong Mix(ulong z)

@@ -4,7 +4,7 @@ namespace Minigrad.Kernels;
 internal struct MapSpace(int outer, int rows, int columns, View x0, View x1, View x2, View x3)
 {
     // Rows shorter than this are worth joining at the price of copies of the operands that repeat along them.
-    private const int ShortRow = 64;
+    private const int ShortRow = 32;
 
     private const int FewestOuter = 4;
 

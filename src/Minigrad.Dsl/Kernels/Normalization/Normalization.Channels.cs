@@ -6,7 +6,7 @@ public static unsafe partial class Normalization
 {
     private const int ParallelElements = 32 * 1024;
 
-    private const int SmallPlane = 64;
+    private const int SmallPlane = 32;
 
     /// <summary>Mean and biased variance of each channel over the outer and inner axes.</summary>
     /// <param name="x">[outer, channels, inner].</param>

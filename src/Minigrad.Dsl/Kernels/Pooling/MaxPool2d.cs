@@ -20,7 +20,7 @@ public static unsafe class MaxPool2d
         if (batch == 0) return;
         fixed (float* source = x, target = y)
         {
-            var job = new MaxPoolJob(s, batch, source, null, target, null);
+            var job = new MaxPoolJob(s, batch, source, null, target, null, Scratch.Get(0, MaxPoolJob.RowLength(s) * Runtime.Threads));
             Job.Run(ref job, job.Chunks, (long)batch * s.InLength >= ParallelElements);
         }
     }
@@ -42,7 +42,7 @@ public static unsafe class MaxPool2d
         if (batch == 0) return;
         fixed (float* source = x, gradient = dy, target = dx)
         {
-            var job = new MaxPoolJob(s, batch, source, gradient, null, target);
+            var job = new MaxPoolJob(s, batch, source, gradient, null, target, null);
             Job.Run(ref job, job.Chunks, (long)batch * s.InLength >= ParallelElements);
         }
     }

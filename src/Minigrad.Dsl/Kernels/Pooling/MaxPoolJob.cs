@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Minigrad.Kernels;
 
 /// <summary>The loops of <see cref="MaxPool2d"/> over planes: forward into y, or backward into dx.</summary>
-internal readonly unsafe struct MaxPoolJob(Pool2dShape shape, int batch, float* x, float* dy, float* y, float* dx) : IJob
+internal readonly unsafe struct MaxPoolJob(Pool2dShape shape, int batch, float* x, float* dy, float* y, float* dx, float* memory) : IJob
 {
     private readonly Pool2dShape _shape = shape;
     private readonly int _planes = batch * shape.Channels;
@@ -12,55 +12,136 @@ internal readonly unsafe struct MaxPoolJob(Pool2dShape shape, int batch, float* 
     private readonly float* _y = y;
     private readonly float* _dx = dx;
 
+    /// <summary>A row of each worker: the maxima of columns, with -∞ left and right.</summary>
+    private readonly float* _memory = memory;
+
     public int Chunks => Job.Chunks(_planes, 8 * 1024 / (_shape.InHeight * _shape.InWidth));
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>Floats of a worker's row; whole vectors are read past the last column.</summary>
+    public static long RowLength(in Pool2dShape shape) => Scratch.Align(shape.InWidth + 2L * shape.PaddingWidth + shape.KernelWidth + 48);
+
     public void Execute<S, V>(int chunk, int worker) where S : struct, ISimd<V> where V : struct
     {
-        int inPlane = _shape.InHeight * _shape.InWidth, outPlane = _shape.OutHeight * _shape.OutWidth;
-        int end = Job.First(chunk + 1, Chunks, _planes);
-        for (int plane = Job.First(chunk, Chunks, _planes); plane < end; plane++)
+        int inPlane = _shape.InHeight * _shape.InWidth, outPlane = _shape.OutHeight * _shape.OutWidth, chunks = Chunks, end = Job.First(chunk + 1, chunks, _planes);
+        float* row = _memory + worker * RowLength(_shape);
+        if (_dx == null) new Span<float>(row, (int)RowLength(_shape)).Fill(float.NegativeInfinity);
+        bool pairs = _shape is { KernelHeight: 2, KernelWidth: 2, StrideHeight: 2, StrideWidth: 2, PaddingHeight: 0, PaddingWidth: 0 };
+        for (int plane = Job.First(chunk, chunks, _planes); plane < end; plane++)
         {
             float* x = _x + (long)plane * inPlane;
-            if (_dx == null) Forward(x, _y + (long)plane * outPlane);
+            if (_dx == null) Forward<S, V>(x, _y + (long)plane * outPlane, row);
+            else if (pairs) BackwardPairs<S, V>(x, _dy + (long)plane * outPlane, _dx + (long)plane * inPlane);
             else Backward(x, _dy + (long)plane * outPlane, _dx + (long)plane * inPlane);
         }
     }
 
+    // Down the columns first, in vectors over the whole row, then along it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Forward(float* x, float* y)
+    private void Forward<S, V>(float* x, float* y, float* row) where S : struct, ISimd<V> where V : struct
     {
-        for (int oy = 0; oy < _shape.OutHeight; oy++)
-            for (int ox = 0; ox < _shape.OutWidth; ox++)
-                *y++ = x[FirstMaximum(x, oy, ox)];
+        Pool2dShape s = _shape;
+        int outHeight = s.OutHeight, outWidth = s.OutWidth, width = s.InWidth;
+        float* inside = row + s.PaddingWidth;
+        for (int oy = 0; oy < outHeight; oy++, y += outWidth)
+        {
+            int top = Math.Max(0, oy * s.StrideHeight - s.PaddingHeight), bottom = Math.Min(s.InHeight, oy * s.StrideHeight - s.PaddingHeight + s.KernelHeight);
+            for (int c = 0; c < width; c += S.Count)
+            {
+                int count = Math.Min(S.Count, width - c);
+                float* source = x + (long)top * width + c;
+                V maximum = S.LoadPartial(source, count);
+                for (int r = top + 1; r < bottom; r++)
+                {
+                    source += width;
+                    maximum = S.Max(maximum, S.LoadPartial(source, count));
+                }
+                S.StorePartial(inside + c, maximum, count);
+            }
+            if (s.StrideWidth <= 2) Across<S, V>(row, y, outWidth, s.KernelWidth, s.StrideWidth);
+            else for (int ox = 0; ox < outWidth; ox++) Across<SimdScalar, float>(row + ox * s.StrideWidth, y + ox, 1, s.KernelWidth, 1);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Across<S, V>(float* row, float* y, int outWidth, int kernelWidth, int stride) where S : struct, ISimd<V> where V : struct
+    {
+        for (int ox = 0; ox < outWidth; ox += S.Count)
+        {
+            float* from = row + ox * stride;
+            V maximum = Strided<S, V>(from, stride);
+            for (int kx = 1; kx < kernelWidth; kx++) maximum = S.Max(maximum, Strided<S, V>(from + kx, stride));
+            S.StorePartial(y + ox, maximum, Math.Min(S.Count, outWidth - ox));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Strided<S, V>(float* source, int stride) where S : struct, ISimd<V> where V : struct =>
+        stride == 1 ? S.Load(source) : S.Evens(S.Load(source), S.Load(source + S.Count));
+
+    // Windows of 2 x 2 that do not overlap: each of the four places takes the gradient unless an earlier one did.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void BackwardPairs<S, V>(float* x, float* dy, float* dx) where S : struct, ISimd<V> where V : struct
+    {
+        int outHeight = _shape.OutHeight, outWidth = _shape.OutWidth, width = _shape.InWidth;
+        new Span<float>(dx, _shape.InHeight * width).Clear();
+        for (int oy = 0; oy < outHeight; oy++, dy += outWidth)
+        {
+            float* upper = x + 2L * oy * width, lower = upper + width, target = dx + 2L * oy * width;
+            for (int ox = 0; ox < outWidth; ox += S.Count)
+            {
+                int count = Math.Min(S.Count, outWidth - ox), first = Math.Min(S.Count, 2 * count), second = Math.Max(0, 2 * count - S.Count);
+                V u0 = S.LoadPartial(upper + 2 * ox, first), u1 = S.LoadPartial(upper + 2 * ox + S.Count, second), l0 = S.LoadPartial(lower + 2 * ox, first), l1 = S.LoadPartial(lower + 2 * ox + S.Count, second);
+                V a = S.Evens(u0, u1), b = S.Odds(u0, u1), c = S.Evens(l0, l1), d = S.Odds(l0, l1);
+                V maximum = S.Max(S.Max(a, b), S.Max(c, d)), rest = S.LoadPartial(dy + ox, count);
+                V ga = Take<S, V>(a, maximum, ref rest), gb = Take<S, V>(b, maximum, ref rest), gc = Take<S, V>(c, maximum, ref rest), gd = Take<S, V>(d, maximum, ref rest);
+                S.StorePartial(target + 2 * ox, S.InterleaveLow(ga, gb), first);
+                S.StorePartial(target + 2 * ox + S.Count, S.InterleaveHigh(ga, gb), second);
+                S.StorePartial(target + width + 2 * ox, S.InterleaveLow(gc, gd), first);
+                S.StorePartial(target + width + 2 * ox + S.Count, S.InterleaveHigh(gc, gd), second);
+            }
+        }
+    }
+
+    // A maximum that is NaN equals nothing: then the first NaN takes the gradient.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Take<S, V>(V value, V maximum, ref V rest) where S : struct, ISimd<V> where V : struct
+    {
+        V skip = S.Select(S.Equal(value, maximum), S.Zero, S.Equal(value, value));
+        V taken = S.Select(skip, S.Zero, rest);
+        rest = S.Select(skip, rest, S.Zero);
+        return taken;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Backward(float* x, float* dy, float* dx)
     {
-        new Span<float>(dx, _shape.InHeight * _shape.InWidth).Clear();
-        for (int oy = 0; oy < _shape.OutHeight; oy++)
-            for (int ox = 0; ox < _shape.OutWidth; ox++)
-                dx[FirstMaximum(x, oy, ox)] += *dy++;
+        Pool2dShape s = _shape;
+        int outHeight = s.OutHeight, outWidth = s.OutWidth, width = s.InWidth;
+        new Span<float>(dx, s.InHeight * width).Clear();
+        for (int oy = 0; oy < outHeight; oy++)
+        {
+            int top = Math.Max(0, oy * s.StrideHeight - s.PaddingHeight), bottom = Math.Min(s.InHeight, oy * s.StrideHeight - s.PaddingHeight + s.KernelHeight);
+            for (int ox = 0; ox < outWidth; ox++)
+            {
+                int left = Math.Max(0, ox * s.StrideWidth - s.PaddingWidth), right = Math.Min(width, ox * s.StrideWidth - s.PaddingWidth + s.KernelWidth);
+                dx[FirstMaximum(x, width, top, bottom, left, right)] += *dy++;
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int FirstMaximum(float* x, int oy, int ox)
+    private static int FirstMaximum(float* x, int width, int top, int bottom, int left, int right)
     {
-        int top = oy * _shape.StrideHeight - _shape.PaddingHeight, left = ox * _shape.StrideWidth - _shape.PaddingWidth;
-        int bottom = Math.Min(top + _shape.KernelHeight, _shape.InHeight), right = Math.Min(left + _shape.KernelWidth, _shape.InWidth);
-        top = Math.Max(top, 0);
-        left = Math.Max(left, 0);
-        int best = top * _shape.InWidth + left;
+        int best = top * width + left;
         float value = x[best];
         for (int iy = top; iy < bottom; iy++)
         {
             for (int ix = left; ix < right; ix++)
             {
-                float candidate = x[iy * _shape.InWidth + ix];
+                float candidate = x[iy * width + ix];
                 if (!(candidate > value) && !(float.IsNaN(candidate) && !float.IsNaN(value))) continue;
                 value = candidate;
-                best = iy * _shape.InWidth + ix;
+                best = iy * width + ix;
             }
         }
         return best;

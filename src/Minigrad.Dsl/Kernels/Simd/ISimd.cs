@@ -74,6 +74,18 @@ public interface ISimd<V> where V : struct
     /// <summary>The mask of the first <paramref name="count"/> lanes, 0 to <see cref="Count"/>.</summary>
     static abstract V FirstLanes(int count);
 
+    /// <summary>a₀, a₂, …, b₀, b₂, …</summary>
+    static abstract V Evens(V a, V b);
+
+    /// <summary>a₁, a₃, …, b₁, b₃, …; b with a single lane.</summary>
+    static abstract V Odds(V a, V b);
+
+    /// <summary>a₀, b₀, a₁, b₁, …: the first half of all lanes in turns.</summary>
+    static abstract V InterleaveLow(V a, V b);
+
+    /// <summary>The second half of all lanes in turns; b with a single lane.</summary>
+    static abstract V InterleaveHigh(V a, V b);
+
     /// <summary>The sum of all lanes, added pairwise.</summary>
     static abstract float Sum(V a);
 
