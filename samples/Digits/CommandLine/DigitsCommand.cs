@@ -37,7 +37,7 @@ internal sealed class DigitsCommand
 
     private readonly Option<float?> learningRate = new("--lr")
     {
-        Description = "Learning rate: the start of mlp's cosine schedule, the peak of cnn's one-cycle schedule. [default: 0.1 for mlp, 0.01 for cnn]",
+        Description = "Learning rate: the start of mlp's cosine schedule, the peak of cnn's one-cycle schedule. [default: 0.2 for mlp, 0.01 for cnn]",
         HelpName = "RATE",
         CustomParser = ReadRate,
     };

@@ -24,7 +24,7 @@ internal sealed record Recipe(
     Func<float, Schedule> CreateSchedule)
 {
     private static readonly Recipe Mlp = new(
-        "mlp", "SGD, cosine from", 5, 64, 0.1f, seed => new DigitMlp(seed), rate => new Sgd(rate), rate => new CosineSchedule(rate));
+        "mlp", "SGD, cosine from", 5, 64, 0.2f, seed => new DigitMlp(seed), rate => new Sgd(rate), rate => new CosineSchedule(rate));
 
     private static readonly Recipe Cnn = new(
         "cnn", "Adam, one cycle to", 5, 512, 0.01f, seed => new DigitCnn(seed), rate => new Adam(rate), peak => new OneCycleSchedule(peak));
