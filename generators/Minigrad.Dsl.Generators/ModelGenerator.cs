@@ -19,13 +19,14 @@ public sealed class ModelGenerator : IIncrementalGenerator
         IncrementalValueProvider<bool> analyzersRun = context.AnalyzerConfigOptionsProvider
             .Select((provider, _) => !IsFalse(provider.GlobalOptions, "RunAnalyzers") && !IsFalse(provider.GlobalOptions, "RunAnalyzersDuringBuild"))
             .WithTrackingName(StepNames.Build);
-        foreach (string attribute in new[] { typeof(ModelAttribute).FullName!, typeof(BlockAttribute).FullName! })
+        foreach ((string attribute, ModuleKind kind) in new[] { (typeof(ModelAttribute).FullName!, ModuleKind.Model), (typeof(BlockAttribute).FullName!, ModuleKind.Block) })
         {
             IncrementalValuesProvider<ModelSpec> models = context.SyntaxProvider
                 .ForAttributeWithMetadataName(
                     attribute,
                     (node, _) => node is TypeDeclarationSyntax,
                     (found, cancellation) => ModelBinder.BindSpec((INamedTypeSymbol)found.TargetSymbol, cancellation))
+                .Where(spec => spec.Root.Kind == kind)
                 .WithTrackingName(StepNames.Models);
             AddSources(context, models.Combine(analyzersRun).Select((pair, _) => ModuleSource.Write(pair.Left, pair.Right)), StepNames.ModelSources);
         }

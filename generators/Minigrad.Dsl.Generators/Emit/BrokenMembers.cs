@@ -1,4 +1,5 @@
 using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Rules;
 using Minigrad.Compiler.Text;
 
 namespace Minigrad.Generators.Emit;
@@ -36,7 +37,14 @@ public static class BrokenMembers
         ];
         foreach (string member in members)
         {
-            writer.Line("/// <summary>Not compiled.</summary>").Line($"{member} => {failure};").Line();
+            if (!IsTaken(module, member))
+            {
+                writer.Line("/// <summary>Not compiled.</summary>").Line($"{member} => {failure};").Line();
+            }
+            else if (IsContract(member, hasLoss))
+            {
+                writer.Line($"{member.Replace("public ", "").Replace($" {NameOf(member)}", $" global::Minigrad.IModel.{NameOf(member)}")} => {failure};").Line();
+            }
         }
 
         foreach (string member in contract)
@@ -44,6 +52,20 @@ public static class BrokenMembers
             writer.Line($"{member} => {failure};").Line();
         }
     }
+
+    /// <summary>Whether the user gave the member's name to a layer or to a member that cannot stand beside it.</summary>
+    public static bool IsTaken(ModuleSpec module, string member)
+    {
+        string name = NameOf(member);
+        return module.Layers.Any(layer => layer.Name == name)
+            || module.DeclarationErrors.Any(error => error.RuleId == RuleBook.MemberReserved.Id && error.Where.Member == name);
+    }
+
+    // The members that implement the interface as they are, without a second, explicit one.
+    private static bool IsContract(string member, bool hasLoss) =>
+        NameOf(member) is "Parameters" or "Buffers" or "Layers" or "ZeroGradients" || (hasLoss && NameOf(member) == "Backward");
+
+    private static string NameOf(string member) => member.Split('(')[0].Split(' ').Last();
 
     // The names on the left of the signature, as far as it can be read.
     private static string Axes(string signature)

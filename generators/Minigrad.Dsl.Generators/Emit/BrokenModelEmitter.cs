@@ -44,10 +44,12 @@ public static class BrokenModelEmitter
         {
             writer.Line("/// <summary>Not compiled.</summary>")
                 .Line("/// <param name=\"scope\">Unused.</param>")
-                .Line($"public {module.Type.Name}(global::Minigrad.LayerScope scope) => {failure};")
-                .Line()
-                .Line("/// <summary>Not compiled.</summary>")
-                .Line($"public global::Minigrad.TensorDescription Input => {failure};");
+                .Line($"public {module.Type.Name}(global::Minigrad.LayerScope scope) => {failure};");
+            const string Input = "public global::Minigrad.TensorDescription Input";
+            if (!BrokenMembers.IsTaken(module, Input))
+            {
+                writer.Line().Line("/// <summary>Not compiled.</summary>").Line($"{Input} => {failure};");
+            }
         }
 
         ClassFrame.Close(writer, module.Type);

@@ -18,7 +18,7 @@ public sealed partial class ModelEmitter
     {
         _model = model;
         _plans = ModelPlans.Of(model);
-        IEnumerable<string> members = Spec.Layers.Select(layer => layer.Name).Concat(ReservedNames.All).Append(Spec.Type.Name);
+        IEnumerable<string> members = Spec.Layers.Select(layer => layer.Name).Concat(Spec.Members).Concat(ReservedNames.All).Append(Spec.Type.Name);
         _methods = new(new KernelCode(_maps), model.RunTimeAxes, members);
     }
 

@@ -9,7 +9,7 @@ public static class ReservedNames
     public static IReadOnlyList<string> Methods { get; } = ["Backward", "CreateWorkspace", "Evaluate", "Forward", "Predict", "ZeroGradients"];
 
     /// <summary>The other generated members.</summary>
-    public static IReadOnlyList<string> Properties { get; } = ["Buffers", "Description", "Input", "Layers", "Name", "Parameters"];
+    public static IReadOnlyList<string> Properties { get; } = ["Buffers", "Input", "Layers", "Parameters"];
 
     /// <summary>All names, as the documentation page of the rule lists them.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Methods.Concat(Properties).Concat(Inherited).OrderBy(name => name, StringComparer.Ordinal)];
