@@ -58,7 +58,7 @@ public sealed class DigitsCommandTests
         Assert.All(
             ["--data <DIR>", "--model <mlp|cnn>", "--epochs <N>", "--batch <N>", "--lr <RATE>", "--seed <N>", "--threads <N>", "--json <FILE|->"],
             option => Assert.Contains(option, output, StringComparison.Ordinal));
-        Assert.Contains("0.1 for mlp, 0.01 for cnn", output, StringComparison.Ordinal);
+        Assert.Contains("0.2 for mlp, 0.01 for cnn", output, StringComparison.Ordinal);
     }
 
     private static (int Code, string Output, string Error, RunOptions? Options) Invoke(string arguments)
