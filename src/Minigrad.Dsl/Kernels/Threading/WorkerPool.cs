@@ -9,7 +9,7 @@ namespace Minigrad.Kernels;
 /// </remarks>
 internal static unsafe class WorkerPool
 {
-    private const int SpinMicroseconds = 60;
+    private const int SpinMicroseconds = 100;
 
     private static readonly long s_spinTicks = Stopwatch.Frequency * SpinMicroseconds / 1_000_000;
     private static readonly Worker?[] s_workers = new Worker?[Environment.ProcessorCount];
