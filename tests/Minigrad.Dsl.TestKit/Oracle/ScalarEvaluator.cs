@@ -1,0 +1,41 @@
+using Minigrad.Compiler.Ir.Scalar;
+
+namespace Minigrad.TestKit.Oracle;
+
+/// <summary>Evaluates scalar expressions in double precision.</summary>
+public static class ScalarEvaluator
+{
+    /// <summary>The value of an expression for given arguments and run-time sizes.</summary>
+    public static double Evaluate(ScalarExpression expression, ReadOnlySpan<double> arguments, IReadOnlyDictionary<string, long> sizes) => expression switch
+    {
+        ScalarConstant constant => constant.Value,
+        ScalarArgument argument => arguments[argument.Index],
+        ScalarSize size => size.Size.Evaluate(sizes),
+        ScalarUnary unary => Unary(unary.Function, Evaluate(unary.Operand, arguments, sizes)),
+        ScalarBinary binary => Binary(binary.Function, Evaluate(binary.Left, arguments, sizes), Evaluate(binary.Right, arguments, sizes)),
+        ScalarSelect select => Evaluate(select.Left, arguments, sizes) > Evaluate(select.Right, arguments, sizes)
+            ? Evaluate(select.Then, arguments, sizes)
+            : Evaluate(select.Else, arguments, sizes),
+        _ => throw new NotSupportedException($"The interpreter does not know the expression '{expression}'."),
+    };
+
+    private static double Unary(UnaryFunction function, double x) => function switch
+    {
+        UnaryFunction.Negate => -x,
+        UnaryFunction.Sqrt => Math.Sqrt(x),
+        UnaryFunction.Exp => Math.Exp(x),
+        UnaryFunction.Log => Math.Log(x),
+        UnaryFunction.Relu => Math.Max(x, 0),
+        _ => throw new NotSupportedException($"The interpreter does not know the function {function}."),
+    };
+
+    private static double Binary(BinaryFunction function, double a, double b) => function switch
+    {
+        BinaryFunction.Add => a + b,
+        BinaryFunction.Subtract => a - b,
+        BinaryFunction.Multiply => a * b,
+        BinaryFunction.Divide => a / b,
+        BinaryFunction.Maximum => Math.Max(a, b),
+        _ => throw new NotSupportedException($"The interpreter does not know the function {function}."),
+    };
+}
