@@ -66,7 +66,7 @@ public sealed class SizeTextParser
             Size size = parser.Sum();
             if (!parser._failed)
             {
-                assignments.Add(new(name, size, nameAt, place.Range(valueStart, parser._position - valueStart)));
+                assignments.Add(new(name, size, nameAt, place.Range(valueStart, text.Substring(valueStart, parser._position - valueStart).TrimEnd().Length)));
             }
 
             if (!parser.Accept(","))
