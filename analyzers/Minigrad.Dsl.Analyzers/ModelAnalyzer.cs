@@ -40,7 +40,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         foreach (DslError error in ModelCompiler.Compile(bound.Spec).Errors)
         {
             // A used block is analysed by itself, so that its own mistakes are reported once however many models use it.
-            if (error.Where.Type == bound.Spec.Root.Type.FullName)
+            if (error.Where.Type == bound.Spec.Root.Type.FullName && !bound.Sources.IsRefused(error.Where))
             {
                 context.ReportDiagnostic(DslDiagnostic.Create(error, bound.Sources, context.CancellationToken));
             }

@@ -14,6 +14,11 @@ public static class EinsumMethodSource
 {
     public static GeneratedFile? Write(EinsumMethodSpec spec, bool analyzersRun)
     {
+        if (!spec.IsPartial)
+        {
+            return null;
+        }
+
         EinsumMethodResult result = EinsumMethodCompiler.Compile(spec);
         CodeWriter writer = new();
         MapRegistry maps = new();
@@ -29,7 +34,7 @@ public static class EinsumMethodSource
 
         maps.Write(writer);
         ClassFrame.Close(writer, spec.Type);
-        return new(ClassFrame.HintName(spec.Type, $".{spec.Name}"), writer.ToString());
+        return new(ClassFrame.HintName(spec.Type, $".{spec.Name}({string.Join(",", spec.Operands.Concat(spec.Sizes))})"), writer.ToString());
     }
 
     private static void WriteBody(CodeWriter writer, MapRegistry maps, EinsumMethodSpec spec, ContractOp op)

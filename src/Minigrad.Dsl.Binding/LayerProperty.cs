@@ -22,7 +22,8 @@ internal sealed record LayerProperty(IPropertySymbol Symbol, BasePropertyDeclara
         List<LayerProperty> layers = [];
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member is IPropertySymbol property && Of(property, cancellationToken) is { } layer)
+            // C# itself refuses a second member of one name.
+            if (member is IPropertySymbol property && Of(property, cancellationToken) is { } layer && layers.All(other => other.Name != layer.Name))
             {
                 layers.Add(layer);
             }

@@ -59,6 +59,10 @@ public static class MinigradAttributes
         return null;
     }
 
+    /// <summary>Whether C# itself reports the attribute's arguments, so that nothing can be said about what is missing from them.</summary>
+    internal static bool IsRefused(AttributeData attribute) =>
+        attribute.AttributeConstructor is null || attribute.ConstructorArguments.Any(argument => argument.Kind == TypedConstantKind.Error);
+
     internal static bool Is(AttributeData attribute, Type type) => attribute.AttributeClass is { } found && IsType(found, type);
 
     /// <summary>The attribute's name as users write it: <c>Linear</c>, <c>Use</c>.</summary>

@@ -18,6 +18,8 @@ internal static class ModuleBinder
         IReadOnlyList<ISymbol> members = MemberRules.Others(type);
         ClassRules.Check(type, module, spec.FullName, errors);
         MemberRules.Check(type, members, spec.FullName, errors);
+        bool isModel = MinigradAttributes.Is(module, typeof(ModelAttribute));
+        ConstructorRules.Check(type, isModel, members, spec.FullName, errors);
         foreach (LayerProperty layer in layers)
         {
             LayerRules.Check(layer, layers[0], spec.FullName, errors);
@@ -25,7 +27,7 @@ internal static class ModuleBinder
 
         return new ModuleSpec(
             spec,
-            MinigradAttributes.Is(module, typeof(ModelAttribute)) ? ModuleKind.Model : ModuleKind.Block,
+            isModel ? ModuleKind.Model : ModuleKind.Block,
             Text(AttributeReader.Read(module, cancellationToken), nameof(ModelAttribute.Signature)),
             MinigradAttributes.Sizes(type).Select(size => Size(AttributeReader.Read(size, cancellationToken))).ToEquatableArray(),
             layers.Select(layer => LayerBinder.Bind(layer, cancellationToken)).ToEquatableArray(),

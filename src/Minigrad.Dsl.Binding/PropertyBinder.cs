@@ -20,7 +20,7 @@ internal static class PropertyBinder
             modifiers,
             reference + layer.Symbol.Type.ToDisplayString(FullType),
             Accessors(layer.Syntax),
-            layer.Symbol.IsPartialDefinition && ImplementationByUser(layer.Symbol) is null && !layer.Symbol.IsIndexer,
+            layer.Symbol.IsPartialDefinition && ImplementationByUser(layer.Symbol) is null && !layer.Symbol.IsIndexer && !TypeBinder.IsFileLocal(layer.Symbol.ContainingType),
             DocumentationComment.Of(layer.Syntax));
     }
 

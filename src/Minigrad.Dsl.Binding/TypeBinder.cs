@@ -43,6 +43,9 @@ internal static class TypeBinder
             : $"{type.ContainingNamespace.ToDisplayString(PlainNamespaceName)}.{name}";
     }
 
+    /// <summary>Whether another file cannot hold a second half of the type.</summary>
+    public static bool IsFileLocal(INamedTypeSymbol type) => OutermostFirst(type).Any(part => part.IsFileLocal);
+
     /// <summary>A type and those that contain it, the outermost first.</summary>
     public static IEnumerable<INamedTypeSymbol> OutermostFirst(INamedTypeSymbol type)
     {

@@ -57,6 +57,11 @@ public static class BrokenMembers
     public static bool IsTaken(ModuleSpec module, string member)
     {
         string name = NameOf(member);
+        if (name == module.Type.Name)
+        {
+            return module.DeclarationErrors.Any(error => error.RuleId == RuleBook.ConstructorConflicts.Id);
+        }
+
         return module.Layers.Any(layer => layer.Name == name)
             || module.DeclarationErrors.Any(error => error.RuleId == RuleBook.MemberReserved.Id && error.Where.Member == name);
     }

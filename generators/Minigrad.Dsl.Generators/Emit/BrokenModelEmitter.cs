@@ -15,9 +15,11 @@ public static class BrokenModelEmitter
         CodeWriter writer = new();
         string message = RuleBook.Find(error.RuleId).Format(error);
         string failure = $"throw new global::Minigrad.ModelNotCompiledException({Literal.Text(error.RuleId)}, {Literal.Text(message)})";
-        bool isModel = module.Kind == ModuleKind.Model;
+        // A class that can hold no instances, or no other half, gets its layers only.
+        bool isClass = module.DeclarationErrors.All(declaration => declaration.RuleId != RuleBook.ClassKindUnsupported.Id);
+        bool isModel = isClass && module.Kind == ModuleKind.Model;
         bool hasLoss = module.Losses.Count > 0;
-        ClassFrame.Open(writer, module.Type, () => { }, isModel && module.Type.Declarations[module.Type.Declarations.Count - 1].StartsWith("partial class", StringComparison.Ordinal) ? ": global::Minigrad.IModel" : "");
+        ClassFrame.Open(writer, module.Type, () => { }, isModel ? ": global::Minigrad.IModel" : "");
         if (!analyzersRun)
         {
             // Without analyzers nothing else would say it.
@@ -40,15 +42,12 @@ public static class BrokenModelEmitter
         {
             BrokenMembers.Write(writer, module, failure, hasLoss);
         }
-        else
+        else if (isClass)
         {
-            writer.Line("/// <summary>Not compiled.</summary>")
-                .Line("/// <param name=\"scope\">Unused.</param>")
-                .Line($"public {module.Type.Name}(global::Minigrad.LayerScope scope) => {failure};");
-            const string Input = "public global::Minigrad.TensorDescription Input";
-            if (!BrokenMembers.IsTaken(module, Input))
+            string[] members = [$"public {module.Type.Name}(global::Minigrad.LayerScope scope)", "public global::Minigrad.TensorDescription Input"];
+            foreach (string member in members.Where(member => !BrokenMembers.IsTaken(module, member)))
             {
-                writer.Line().Line("/// <summary>Not compiled.</summary>").Line($"{Input} => {failure};");
+                writer.Line("/// <summary>Not compiled.</summary>").Line($"{member} => {failure};").Line();
             }
         }
 

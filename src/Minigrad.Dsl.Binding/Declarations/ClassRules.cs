@@ -63,7 +63,7 @@ internal static class ClassRules
             { IsAbstract: true } => "abstract",
             { TypeParameters.Length: > 0 } => "generic",
             { IsGenericType: true } => "nested in a generic type",
-            _ => TypeBinder.OutermostFirst(type).Any(part => part.IsFileLocal) ? "local to its file, where the generator cannot write" : null,
+            _ => TypeBinder.IsFileLocal(type) ? "local to its file, where the generator cannot write" : null,
         };
     }
 

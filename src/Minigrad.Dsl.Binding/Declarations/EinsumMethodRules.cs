@@ -31,6 +31,13 @@ internal static class EinsumMethodRules
         _ => EinsumParameter.Unknown,
     };
 
+    /// <summary>Whether another half of the method may be written.</summary>
+    public static bool MayBeImplemented(IMethodSymbol method) =>
+        method is { IsPartialDefinition: true, IsGenericMethod: false } && !IsImplementedByUser(method) && !TypeBinder.IsFileLocal(method.ContainingType);
+
+    private static bool IsImplementedByUser(IMethodSymbol method) =>
+        method.PartialImplementationPart is { } half && GeneratedSource.DeclarationsByUser(half).Any();
+
     private static (string Argument, string Phrase)? Mistake(IMethodSymbol method, AttributeReader einsum)
     {
         if (!method.IsStatic)
@@ -43,7 +50,7 @@ internal static class EinsumMethodRules
             return (Place.Identifier, "is not partial");
         }
 
-        if (method.PartialImplementationPart is { } half && GeneratedSource.DeclarationsByUser(half).Any())
+        if (IsImplementedByUser(method))
         {
             return (Place.Identifier, "has a second half with a body, which the generator writes");
         }
@@ -53,7 +60,7 @@ internal static class EinsumMethodRules
             return (Place.Identifier, "is generic");
         }
 
-        if (TypeBinder.OutermostFirst(method.ContainingType).Any(part => part.IsFileLocal))
+        if (TypeBinder.IsFileLocal(method.ContainingType))
         {
             return (Place.Identifier, "stands in a class local to its file, where the generator cannot write");
         }

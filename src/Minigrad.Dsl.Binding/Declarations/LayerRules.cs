@@ -64,11 +64,11 @@ internal static class LayerRules
         {
             errors.Add(Error(RuleBook.PropertyNotPartial, identifier, layer.Name, Display(layer.Symbol.Type)));
         }
-        else if (PropertyBinder.ImplementationByUser(layer.Symbol) is not null)
+        else if (!layer.Symbol.IsPartialDefinition || PropertyBinder.ImplementationByUser(layer.Symbol) is not null)
         {
-            errors.Add(Error(RuleBook.PropertyImplemented, identifier, layer.Name));
+            errors.Add(Error(RuleBook.PropertyImplemented, identifier, layer.Name, Display(layer.Symbol.Type)));
         }
-        else if (layer.Symbol.IsPartialDefinition && PropertyBinder.Accessors(layer.Syntax) is var accessors and not "get;")
+        else if (PropertyBinder.Accessors(layer.Syntax) is var accessors and not "get;")
         {
             errors.Add(Error(RuleBook.PropertyNotGetOnly, identifier with { Argument = Place.Accessors }, layer.Name, $"{{ {accessors} }}"));
         }

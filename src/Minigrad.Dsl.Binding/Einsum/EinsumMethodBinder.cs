@@ -33,7 +33,10 @@ public static class EinsumMethodBinder
             Names(method, EinsumParameter.Operand),
             Names(method, EinsumParameter.Result) is [var result, ..] ? result : null,
             Names(method, EinsumParameter.Size),
-            EinsumMethodRules.Check(method, type.FullName, reader).ToEquatableArray());
+            EinsumMethodRules.Check(method, type.FullName, reader).ToEquatableArray())
+        {
+            IsPartial = EinsumMethodRules.MayBeImplemented(method),
+        };
     }
 
     /// <summary>Reads a method and remembers where everything stands.</summary>

@@ -58,6 +58,21 @@ public sealed class SourceMap
             ?? Locate(new ClassPlaces(type, cancellationToken).Find(Place.Identifier), place with { Length = -1 }, cancellationToken);
     }
 
+    /// <summary>Whether C# itself reports the arguments of the attribute that a place is on, so that its own message is the one to read.</summary>
+    /// <param name="place">A place in one of the classes that this map was made for.</param>
+    public bool IsRefused(Place place)
+    {
+        if (!types.TryGetValue(place.Type, out INamedTypeSymbol type))
+        {
+            return false;
+        }
+
+        AttributeData? attribute = place.Member.Length == 0
+            ? MinigradAttributes.Module(type)
+            : type.GetMembers(place.Member).SelectMany(MinigradAttributes.Layers).FirstOrDefault();
+        return attribute is not null && place.Argument is not Place.Identifier && MinigradAttributes.IsRefused(attribute);
+    }
+
     private Location? Locate(SyntaxNodeOrToken found, Place place, CancellationToken cancellationToken)
     {
         if (found.SyntaxTree is not { } tree)

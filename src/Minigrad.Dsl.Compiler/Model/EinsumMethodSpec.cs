@@ -19,4 +19,8 @@ public sealed record EinsumMethodSpec(
     EquatableArray<string> Operands,
     string? Result,
     EquatableArray<string> Sizes,
-    EquatableArray<DslError> DeclarationErrors);
+    EquatableArray<DslError> DeclarationErrors)
+{
+    /// <summary>Whether another half of the method may be written.</summary>
+    public bool IsPartial { get; init; } = true;
+}

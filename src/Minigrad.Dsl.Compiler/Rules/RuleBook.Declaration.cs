@@ -76,7 +76,7 @@ public static partial class RuleBook
         "[Use] of layer '{0}' names '{1}' of assembly '{2}'; a use expands blocks of its own assembly: move or link the source of '{1}' into this project");
 
     public static readonly Rule PropertyImplemented = new("MG0025", "A layer's getter is written by hand",
-        "Layer '{0}' has a second half with a getter of its own, which the generator writes: remove that half");
+        "Layer '{0}' has a getter of its own, which is the generator's to write: leave only 'partial {1} {0} {{ get; }}'");
 
     public static readonly Rule PropertyKindUnsupported = new("MG0026", "A layer must be an ordinary property",
         "Layer '{0}' is {1}; each model has layers of its own, by name: declare an instance property");
@@ -93,11 +93,14 @@ public static partial class RuleBook
     public static readonly Rule MemberReserved = new("MG0030", "A member has the name of a generated one",
         "'{0}' is the name of a member that the generator writes into '{1}', so nothing else can be called so: rename it");
 
+    public static readonly Rule ConstructorConflicts = new("MG0031", "A constructor keeps the layers from being made",
+        "The generated constructor '{0}({2})' makes the layers, but one of yours {1}: {3}");
+
     private static IEnumerable<Rule> Declaration =>
     [
         ClassNotPartial, ClassKindUnsupported, PropertyNotPartial, PropertyNotGetOnly, PropertyTypeWrong, SeveralLayerAttributes, InputNotNameof, InputUnknown,
         InputBelow, NoLayers, SizeDeclaredTwice, NotABlock, BlockInItself, NameReserved, InputCount, LayersInSeveralFiles, LayerOutsideModel,
         EinsumMethodDeclaration, ArgumentKind, ArgumentMissing, ArgumentRange, SeveralLosses, LossOutputUnknown, BlockInOtherAssembly, PropertyImplemented,
-        PropertyKindUnsupported, ModelAndBlock, LossOnBlock, AttributeWithoutEffect, MemberReserved,
+        PropertyKindUnsupported, ModelAndBlock, LossOnBlock, AttributeWithoutEffect, MemberReserved, ConstructorConflicts,
     ];
 }
