@@ -1,0 +1,63 @@
+using Minigrad.Compiler.Ir;
+using Minigrad.Compiler.Ir.Ops;
+using Minigrad.Compiler.Modules;
+using Minigrad.Compiler.Passes;
+using Minigrad.TestKit.Oracle;
+using Minigrad.TestKit.Specs;
+using Xunit;
+
+namespace Minigrad.Compiler.Tests;
+
+public sealed class PassTests
+{
+    [Theory]
+    [ClassData(typeof(Models))]
+    public void EveryPass_OnEveryGraph_KeepsTheResultsAndVerifies(string name)
+    {
+        ModelCase model = ModelCases.Find(name);
+        CompiledModel compiled = model.Compile();
+        foreach (Graph original in new[] { compiled.Predict, compiled.Loss, compiled.Train }.OfType<Graph>())
+        {
+            GraphInputs inputs = RandomInputs.For(original, model.Sizes);
+            GraphValues expected = GraphInterpreter.Evaluate(original, inputs);
+            Graph graph = original;
+            foreach (Func<Graph, Graph> pass in Passes.Optimizer.Passes)
+            {
+                graph = GraphVerifier.Verify(pass(graph));
+                GraphsAgree.Assert(expected, GraphInterpreter.Evaluate(graph, inputs), graph);
+            }
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(Models))]
+    public void Optimizer_RunTwice_ChangesNothingMore(string name)
+    {
+        Graph once = Passes.Optimizer.Run(ModelCases.Find(name).Compile().Train);
+        Assert.Equal(GraphPrinter.Print(once), GraphPrinter.Print(Passes.Optimizer.Run(once)));
+    }
+
+    [Fact]
+    public void Optimizer_LinearWithReluInPrediction_IsOneNode()
+    {
+        Graph graph = Passes.Optimizer.Run(Spec.Model("batch 3 -> batch 2").Layer("Head", "Linear", ("Out", 2)).Layer("Active", "Relu").CompileValid().Predict);
+        FusedOp fused = Assert.IsType<FusedOp>(Assert.Single(graph.Nodes, node => node.Inputs.Count > 0).Op);
+        Assert.Equal("relu((x0 + x1))", fused.Map.Expression.ToString());
+    }
+
+    [Fact]
+    public void DeadNodes_LayerThatNothingReads_IsGone()
+    {
+        CompiledModel model = ModelCases.Find("layer that nothing reads").Compile();
+        Assert.Contains(model.Predict.Nodes, node => node.Layer == "Extra");
+        Assert.DoesNotContain(DeadNodes.Remove(model.Predict).Nodes, node => node.Layer == "Extra");
+    }
+
+    [Fact]
+    public void Optimizer_BatchNormInPrediction_RidesOnTheConvolution()
+    {
+        Graph graph = Passes.Optimizer.Run(ModelCases.Find("batch norm of images").Compile().Predict);
+        Node last = graph[graph.Outputs.Single().Node];
+        Assert.IsType<Conv2dOp>(Assert.IsType<FusedOp>(last.Op).Anchor);
+    }
+}
