@@ -43,7 +43,7 @@ public sealed class EinsumMethodTests
 
     [Fact]
     public void Compile_MoreOperandsThanSpans_IsReportedAtTheLast() => Assert.Equal(
-        ["MG1005 Ops.Dense.Text[3..6]: The text has 2 operands, but method 'Dense' takes 1 ReadOnlySpan<float>: each operand needs a span"],
+        ["MG1005 Ops.Dense.Text[4..5]: The text has 2 operands, but method 'Dense' takes 1 ReadOnlySpan<float>: each operand needs a span"],
         Report("a , a -> a", 1, "a"));
 
     [Fact]

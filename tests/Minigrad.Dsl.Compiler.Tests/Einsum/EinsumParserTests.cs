@@ -37,7 +37,7 @@ public sealed class EinsumParserTests
     }
 
     [Theory]
-    [InlineData("b i, i o -> b o", "[0..3] [4..8] [11..15]")]
+    [InlineData("b i, i o -> b o", "[0..3] [5..8] [12..15]")]
     [InlineData("bi,io->bo", "[0..2] [3..5] [7..9]")]
     public void Parse_Text_HasEveryTermWithItsSpan(string text, string expected)
     {

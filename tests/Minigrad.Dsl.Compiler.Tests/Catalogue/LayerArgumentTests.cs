@@ -1,0 +1,149 @@
+using Minigrad.Compiler.Model;
+using Minigrad.TestKit.Specs;
+using Xunit;
+
+namespace Minigrad.Compiler.Tests;
+
+/// <summary>What layers say about wrong arguments and inputs: rule, place and message.</summary>
+public sealed class LayerArgumentTests
+{
+    private static SpecBuilder Rows => Spec.Model("batch 4 -> batch 2");
+
+    private static SpecBuilder Images => Spec.Model("batch 3 8 6 -> batch h w c");
+
+    [Fact]
+    public void Linear_WithoutOut_IsReported() => Reports(Rows.Layer("Head", "Linear"), "MG0020 Net.Head.@attribute: Layer 'Head' [Linear] does not say its 'Out': add Out = …");
+
+    [Fact]
+    public void Linear_OutZero_IsReported() => Reports(Rows.Layer("Head", "Linear", ("Out", 0)), "MG2007 Net.Head.Out: '0' is 0; a size is at least 1");
+
+    [Fact]
+    public void Linear_OutTextThatIsNegative_IsReported() =>
+        Reports(Rows.Size("n", 3).Layer("Head", "Linear", ("Out", "n - 5")), "MG2007 Net.Head.Out: 'n - 5' is -2; a size is at least 1");
+
+    [Theory]
+    [InlineData(1.5, "a real number")]
+    [InlineData(true, "a bool")]
+    public void Linear_OutOfAnotherType_IsReported(object value, string found) =>
+        Reports(Rows.Layer("Head", "Linear", ("Out", value)), $"MG0019 Net.Head.Out: 'Out' of layer 'Head' is {found}; it takes an integer or a size text");
+
+    [Fact]
+    public void Linear_OutOfUnsupportedType_NamesTheType() => Reports(
+        Rows.Layer("Head", "Linear", ("Out", new UnsupportedValue("char"))), "MG0019 Net.Head.Out: 'Out' of layer 'Head' is a char; it takes an integer or a size text");
+
+    [Fact]
+    public void Linear_OutOfRunTimeSize_IsReported() => Reports(
+        Rows.Layer("Head", "Linear", ("Out", "2*batch")), "MG2013 Net.Head.Out: Out of layer 'Head' depends on the run-time size 'batch', but it must be a constant here: bind 'batch' with [Size]");
+
+    [Fact]
+    public void Linear_OnOneAxis_IsReported() => Reports(
+        Spec.Model("batch -> batch 2").Layer("Head", "Linear", ("Out", 2)),
+        "MG2003 Net.Head.@attribute: Layer 'Head' [Linear] takes at least two axes, '… in', but its input 'Input' has 1 axis: 'batch' (the signature)");
+
+    [Fact]
+    public void Linear_OverRunTimeAxis_IsReported() => Reports(
+        Spec.Model("batch time -> batch 2").Layer("Head", "Linear", ("Out", 2)),
+        "MG2013 Net.Head.@attribute: The input's last axis of layer 'Head' depends on the run-time size 'time', but it must be a constant here: bind 'time' with [Size]");
+
+    [Fact]
+    public void Conv2d_WithoutKernel_IsReported() =>
+        Reports(Images.Layer("Conv", "Conv2d", ("Out", 2)), "MG0020 Net.Conv.@attribute: Layer 'Conv' [Conv2d] does not say its 'Kernel': add Kernel = …");
+
+    [Fact]
+    public void Conv2d_OnRows_IsReported() => Reports(
+        Rows.Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 3)),
+        "MG2003 Net.Conv.@attribute: Layer 'Conv' [Conv2d] takes four axes, 'batch channels height width', but its input 'Input' has 2 axes: 'batch 4' (the signature)");
+
+    [Fact]
+    public void Conv2d_KernelLargerThanTheInput_IsReported() => Reports(
+        Images.Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", "3, 9"), ("Padding", 1)),
+        "MG2005 Net.Conv.Kernel: The window of layer 'Conv' is 9 along width, but its input has 8 (6 + 2·1 padding, from the signature): use a smaller kernel or more padding");
+
+    [Fact]
+    public void Conv2d_KernelAsLargeAsThePaddedInput_IsAllowed() =>
+        Reports(Images.Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", "3, 8"), ("Padding", 1)));
+
+    [Fact]
+    public void Conv2d_ThreeSizes_AreReported() => Reports(
+        Images.Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", "3, 3, 3")), "MG0019 Net.Conv.Kernel: 'Kernel' of layer 'Conv' is 3 sizes; it takes one size, or one each for height and width");
+
+    [Fact]
+    public void Conv2d_StrideZero_IsReported() =>
+        Reports(Images.Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 3), ("Stride", 0)), "MG2007 Net.Conv.Stride: '0' is 0; a size is at least 1");
+
+    [Fact]
+    public void Conv2d_NegativePadding_IsReported() =>
+        Reports(Images.Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 3), ("Padding", "0, -1")), "MG2007 Net.Conv.Padding: '0, -1' is -1; a size is at least 0");
+
+    [Fact]
+    public void Conv2d_KernelBeyondInt_IsReported() => Reports(
+        Images.Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", "65536*65536 + 1")), "MG2007 Net.Conv.Kernel: '65536*65536 + 1' is 4294967297; a size is at least 1 and below 2147483648");
+
+    [Fact]
+    public void Conv2d_RunTimeKernel_IsReported() => Reports(
+        Images.Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", "batch")),
+        "MG2013 Net.Conv.Kernel: Kernel of layer 'Conv' depends on the run-time size 'batch', but it must be a constant here: bind 'batch' with [Size]");
+
+    [Fact]
+    public void Conv2d_RunTimeChannels_AreReported() => Reports(
+        Spec.Model("batch channels 8 8 -> batch 2 6 6").Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 3)),
+        "MG2013 Net.Conv.@attribute: The number of input channels of layer 'Conv' depends on the run-time size 'channels', but it must be a constant here: bind 'channels' with [Size]");
+
+    [Fact]
+    public void MaxPool_WithoutKernel_IsReportedOnce() =>
+        Reports(Images.Layer("Pool", "MaxPool"), "MG0020 Net.Pool.@attribute: Layer 'Pool' [MaxPool] does not say its 'Kernel': add Kernel = …");
+
+    [Fact]
+    public void MaxPool_PaddingOverHalfTheWindow_IsReported() => Reports(
+        Images.Layer("Pool", "MaxPool", ("Kernel", "4, 2"), ("Padding", "2, 2")),
+        "MG0021 Net.Pool.Padding: 'Padding' of layer 'Pool' is 2x2 for a window of 4x2; it must be at most half the window");
+
+    [Fact]
+    public void MaxPool_LargerThanTheInput_IsReported() => Reports(
+        Images.Layer("Pool", "MaxPool", ("Kernel", 7)),
+        "MG2005 Net.Pool.Kernel: The window of layer 'Pool' is 7 along width, but its input has 6 (6 + 2·0 padding, from the signature): use a smaller kernel or more padding");
+
+    [Theory]
+    [InlineData(1.0, "1")]
+    [InlineData(-0.25, "-0.25")]
+    [InlineData(double.NaN, "NaN")]
+    public void Dropout_ProbabilityOutOfRange_IsReported(double probability, string found) => Reports(
+        Spec.Model("batch 2 -> batch 2").Layer("Drop", "Dropout", ("Probability", probability)),
+        $"MG0021 Net.Drop.Probability: 'Probability' of layer 'Drop' is {found}; it must be at least 0 and below 1");
+
+    [Fact]
+    public void BatchNorm_EpsilonZero_IsReported() => Reports(
+        Spec.Model("batch 2 -> batch 2").Layer("Norm", "BatchNorm", ("Epsilon", 0)), "MG0021 Net.Norm.Epsilon: 'Epsilon' of layer 'Norm' is 0; it must be positive");
+
+    [Fact]
+    public void BatchNorm_EpsilonInfinite_IsReported() => Reports(
+        Spec.Model("batch 2 -> batch 2").Layer("Norm", "BatchNorm", ("Epsilon", double.PositiveInfinity)),
+        "MG0021 Net.Norm.Epsilon: 'Epsilon' of layer 'Norm' is Infinity; it must be positive");
+
+    [Fact]
+    public void BatchNorm_MomentumOverOne_IsReported() => Reports(
+        Spec.Model("batch 2 -> batch 2").Layer("Norm", "BatchNorm", ("Momentum", 1.5)), "MG0021 Net.Norm.Momentum: 'Momentum' of layer 'Norm' is 1.5; it must be from 0 to 1");
+
+    [Fact]
+    public void LayerNorm_OverRunTimeAxis_IsReported() => Reports(
+        Spec.Model("batch time -> batch time").Layer("Norm", "LayerNorm"),
+        "MG2013 Net.Norm.@attribute: The last axis of layer 'Norm' depends on the run-time size 'time', but it must be a constant here: bind 'time' with [Size]");
+
+    [Fact]
+    public void Add_DifferentSizes_AreReported() => Reports(
+        Spec.Model("batch 4 -> batch 2").Layer("A", "Linear", ("Out", 2)).Layer("Sum", "Add").From("A", "Input"),
+        "MG2001 Net.Sum.@input 1: Axis 'out' is 4 here ('Input') but 2 in 'A' (layer A); one axis has one size: change one of the layers");
+
+    [Fact]
+    public void Add_RunTimeSizeAndConstant_AreReported() => Reports(
+        Spec.Model("batch 4 -> batch batch").Einsum("Pairs", "b i, b i -> b", "Input", "Input").Layer("Sum", "Add").From("Input", "Pairs"),
+        "MG2002 Net.Sum.@input 1: Axis 'b' is 'batch' here ('Pairs') but '4' in 'Input' (the signature), and nothing says that 'batch' equals '4': use one name for both in the signature, or change the layers between");
+
+    [Fact]
+    public void Add_RunTimeAxis_DoesNotStretch() => Reports(
+        Spec.Model("batch time 4 -> batch time 4").Einsum("Other", "b t i -> t b i").Layer("Sum", "Add").From("Other", "Input"),
+        "MG2002 Net.Sum.@input 1: Axis 't' is 'batch' here ('Input') but 'time' in 'Other' (layer Other), and nothing says that 'batch' equals 'time': use one name for both in the signature, or change the layers between",
+        "MG2002 Net.Sum.@input 1: Axis 'b' is 'time' here ('Input') but 'batch' in 'Other' (layer Other), and nothing says that 'time' equals 'batch': use one name for both in the signature, or change the layers between");
+
+    private static void Reports(SpecBuilder spec, params string[] expected) => Assert.Equal(expected, spec.Report());
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Minigrad.Compiler.Modules;
+using Minigrad.Compiler.Shapes;
+using Minigrad.TestKit.Specs;
+using Xunit;
+
+namespace Minigrad.Compiler.Tests;
+
+/// <summary>The shape that each layer gives, and its learned values.</summary>
+public sealed partial class LayerShapeTests
+{
+    [Theory]
+    [InlineData("batch 5", "Linear", "Out=7", "batch 7", "weight 7 5, bias 7")]
+    [InlineData("batch time 5", "Linear", "Out=7 Bias=false", "batch time 7", "weight 7 5")]
+    [InlineData("batch 3 28 28", "Conv2d", "Out=8 Kernel=5", "batch 8 24 24", "weight 8 3 5 5, bias 8")]
+    [InlineData("batch 3 28 28", "Conv2d", "Out=8 Kernel=5 Padding=2 Stride=2", "batch 8 14 14", "weight 8 3 5 5, bias 8")]
+    [InlineData("batch 3 28 14", "Conv2d", "Out=8 Kernel='5, 3' Padding='2, 0' Stride='2, 1' Bias=false", "batch 8 14 12", "weight 8 3 5 3")]
+    [InlineData("batch 1 height width", "Conv2d", "Out=2 Kernel=3 Padding=1", "batch 2 height width", "weight 2 1 3 3, bias 2")]
+    [InlineData("batch 1 height width", "Conv2d", "Out=2 Kernel=3 Stride=2", "batch 2 ((height + 1)//2 - 1) ((width + 1)//2 - 1)", "weight 2 1 3 3, bias 2")]
+    [InlineData("batch 4 7 7", "MaxPool", "Kernel=2", "batch 4 3 3", "")]
+    [InlineData("batch 4 7 7", "MaxPool", "Kernel=3 Stride=2 Padding=1", "batch 4 4 4", "")]
+    [InlineData("batch 4 7 9", "MaxPool", "Kernel='1, 3'", "batch 4 7 3", "")]
+    [InlineData("batch 4 7 7", "GlobalAveragePool", "", "batch 4", "")]
+    [InlineData("batch 4 height width", "GlobalAveragePool", "", "batch 4", "")]
+    [InlineData("batch 4 7 6", "Flatten", "", "batch 168", "")]
+    [InlineData("batch time 6", "Flatten", "", "batch 6*time", "")]
+    [InlineData("batch", "Flatten", "", "batch 1", "")]
+    [InlineData("batch 4 7", "Relu", "", "batch 4 7", "")]
+    [InlineData("batch 4 7", "Dropout", "", "batch 4 7", "")]
+    [InlineData("batch 4 7", "BatchNorm", "", "batch 4 7", "weight 4, bias 4, running_mean 4, running_var 4")]
+    [InlineData("batch time 7", "LayerNorm", "", "batch time 7", "weight 7, bias 7")]
+    [InlineData("batch 4 7", "Add", "<Input,Input", "batch 4 7", "")]
+    [InlineData("batch 4 n", "Einsum", "Text='b i n -> n i'", "n 4", "")]
+    [InlineData("batch 4", "Einsum", "Text='b i, i i -> b 1 i'", "batch 1 4", "weight 4 4")]
+    [InlineData("batch 4", "Einsum", "Text='bi->'", "", "")]
+    [InlineData("batch 4", "Einsum", "Text='b i, ->b i'", "batch 4", "weight")]
+    public void Build_Layer_GivesItsShapeAndLearnedValues(string input, string kind, string arguments, string output, string values)
+    {
+        CompiledModel model = Arguments(Spec.Model($"{input} -> {SignatureOf(output)}"), kind, arguments).CompileValid();
+        Assert.Equal(output, Axis.Format(model.Output));
+        Assert.Equal(output, Axis.Format(model.Layers[0].Axes));
+        Assert.Equal(values, string.Join(", ", model.Parameters.Concat(model.Buffers).Select(one => $"{one.Role} {Axis.Format(one.Axes)}".TrimEnd())));
+        Assert.All(model.Parameters, one => Assert.Equal($"Head.{one.Role}", one.Name));
+    }
+
+    [Theory]
+    [InlineData("Linear", "Out=7", "batch 16", 0.25)]
+    [InlineData("Conv2d", "Out=7 Kernel='2, 1'", "batch 2 5 5", 0.5)]
+    [InlineData("Einsum", "Text='b i j, j o i -> b o'", "batch 2 8", 0.25)]
+    public void Build_LayerWithWeights_BeginsWithinOneOverTheRootOfFanIn(string kind, string arguments, string input, double bound)
+    {
+        CompiledModel model = Arguments(Spec.Model($"{input} -> {string.Join(" ", Results(kind))}").Size("o", 3), kind, arguments).CompileValid();
+        Assert.All(model.Parameters, parameter => Assert.Equal(bound, parameter.Initializer.Bound!.Value, 12));
+    }
+
+    [Fact]
+    public void Build_Normalisation_BeginsAsTheIdentity()
+    {
+        CompiledModel model = Spec.Model("batch 3 -> batch 3").Layer("A", "BatchNorm").Layer("B", "LayerNorm").CompileValid();
+        Assert.Equal(["A.weight 1", "A.bias 0", "B.weight 1", "B.bias 0"], model.Parameters.Select(one => $"{one.Name} {one.Initializer.Constant}"));
+        Assert.Equal(["A.running_mean 0", "A.running_var 1"], model.Buffers.Select(one => $"{one.Name} {one.Initializer.Constant}"));
+    }
+
+    [Theory]
+    [InlineData("batch 4 1", "batch 1 5", "batch 4 5")]
+    [InlineData("batch 4 5", "5", "batch 4 5")]
+    [InlineData("batch time 5", "batch 1 1", "batch time 5")]
+    public void Add_TwoShapes_AlignsFromTheRight(string left, string right, string result)
+    {
+        // Sums over the batch and products with weights make any shape out of the input.
+        SpecBuilder spec = Spec.Model($"batch time 1 -> {result}");
+        spec = spec.Einsum("Left", Make(left)).Einsum("Right", Make(right), "Input").Layer("Sum", "Add").From("Left", "Right");
+        spec = Enumerable.Range(1, 9).Aggregate(spec, (grown, n) => grown.Size($"s{n}", n));
+        Assert.Equal(result, Axis.Format(spec.CompileValid().Output));
+    }
+
+    [Fact]
+    public void RunTimeAxes_OfAModel_AreThoseOfItsInputBatchFirst() =>
+        Assert.Equal(["n", "time", "step"], Spec.Model("n time step 3 time -> n time step 3 time").Layer("A", "Relu").CompileValid().RunTimeAxes);
+
+    private static string Make(string shape)
+    {
+        string[] names = [.. shape.Split(' ').Select(axis => char.IsDigit(axis[0]) && axis != "1" ? $"s{axis}" : axis)];
+        string weight = string.Join(" ", names.Where(name => name.StartsWith('s')));
+        return weight.Length > 0 ? $"batch time 1, {weight} -> {string.Join(" ", names)}" : $"batch time 1 -> {string.Join(" ", names)}";
+    }
+
+    private static string[] Results(string kind) => kind switch
+    {
+        "Linear" => ["batch", "7"],
+        "Conv2d" => ["batch", "7", "4", "5"],
+        _ => ["batch", "3"],
+    };
+
+    // A result that is no name or number is whatever the layer gives.
+    private static string SignatureOf(string shape) =>
+        shape.Contains('(') ? "batch 2 h w" : shape.Contains('*') ? "batch features" : shape;
+
+    private static SpecBuilder Arguments(SpecBuilder spec, string kind, string arguments)
+    {
+        string[] inputs = arguments.StartsWith('<') ? arguments[1..].Split(',') : [];
+        return spec.Layer("Head", kind, [.. inputs.Length > 0 ? [] : Read(arguments)]).From(inputs);
+    }
+
+    private static IEnumerable<(string Name, object Value)> Read(string arguments) => Argument().Matches(arguments).Select(match => (match.Groups["name"].Value, match switch
+    {
+        { Groups: var groups } when groups["text"].Success => groups["text"].Value,
+        { Groups: var groups } when bool.TryParse(groups["word"].Value, out bool flag) => flag,
+        { Groups: var groups } => (object)int.Parse(groups["word"].Value, CultureInfo.InvariantCulture),
+    }));
+
+    [GeneratedRegex(@"(?<name>\w+)=(?:'(?<text>[^']*)'|(?<word>\w+))")]
+    private static partial Regex Argument();
+}
