@@ -27,7 +27,7 @@ public static class GraphVerifier
 
         foreach (GraphOutput output in graph.Outputs)
         {
-            Require(output.Node < graph.Nodes.Count, graph[0], "outputs are nodes");
+            Require(output.Node >= 0 && output.Node < graph.Nodes.Count, graph[0], "outputs are nodes");
         }
 
         return graph;

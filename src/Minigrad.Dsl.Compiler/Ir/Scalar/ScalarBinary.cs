@@ -12,8 +12,12 @@ public sealed record ScalarBinary(BinaryFunction Function, ScalarExpression Left
     {
         BinaryFunction.Add => $"({Left} + {Right})",
         BinaryFunction.Subtract => $"({Left} - {Right})",
-        BinaryFunction.Multiply => $"{Left} * {Right}",
-        BinaryFunction.Divide => $"{Left} / {Right}",
+        BinaryFunction.Multiply => $"{Left} * {Parenthesised(Right)}",
+        BinaryFunction.Divide => $"{Left} / {Parenthesised(Right)}",
         _ => $"max({Left}, {Right})",
     };
+
+    // Products are read from the left: what stands on the right of one is a product only in parentheses.
+    private static string Parenthesised(ScalarExpression right) =>
+        right is ScalarBinary { Function: BinaryFunction.Multiply or BinaryFunction.Divide } ? $"({right})" : right.ToString();
 }
