@@ -41,6 +41,13 @@ public static class SizeArgument
             return null;
         }
 
+        if (sizes?.FirstOrDefault(size => size.Constant > int.MaxValue) is { } large)
+        {
+            string written = value is string source ? source : large.ToString();
+            context.Errors.Report(RuleBook.SizeNotPositive, place, written, large.ToString(), $"{Size.Format(minimum)} and below 2147483648");
+            return null;
+        }
+
         return sizes;
     }
 

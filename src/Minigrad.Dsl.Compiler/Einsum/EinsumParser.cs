@@ -70,7 +70,13 @@ public sealed class EinsumParser
             _errors.Report(RuleBook.UnexpectedCharacter, _place.Range(_position, 1), ",", "there is one result");
         }
 
-        return new(axes.ToEquatableArray(), start, _position - start);
+        if (axes.Count == 0)
+        {
+            return new(default, start, _position - start);
+        }
+
+        EinsumAxis last = axes[axes.Count - 1];
+        return new(axes.ToEquatableArray(), axes[0].Start, last.Start + last.Length - axes[0].Start);
     }
 
     private EinsumAxis? Axis()

@@ -82,6 +82,10 @@ public static class BlockExpander
                 string sizes = block.Sizes.Count == 0 ? "none" : string.Join(", ", block.Sizes.Select(size => $"'{size.Name}'"));
                 user.Errors.Report(RuleBook.UseSizeUnknown, assignment.NameAt, block.Type.Name, assignment.Name, sizes);
             }
+            else if (places.TryGetValue(assignment.Name, out Place first))
+            {
+                user.Errors.Report(RuleBook.SizeDeclaredTwice, assignment.NameAt, first, assignment.Name, layer.Name, scope.Find(assignment.Name)!.ToString());
+            }
             else if (assignment.Size.Constant < 1)
             {
                 user.Errors.Report(RuleBook.SizeNotPositive, assignment.ValueAt, assignment.Name, assignment.Size.ToString(), "1");

@@ -19,7 +19,7 @@ public sealed class BatchNorm : LayerDefinition
             return context.RefuseRank("at least two axes, 'batch channels …'");
         }
 
-        double? epsilon = context.Real("Epsilon", 1e-5, value => value > 0, "positive");
+        double? epsilon = context.Real("Epsilon", 1e-5, value => value > 0 && !double.IsInfinity(value), "positive");
         double? momentum = context.Real("Momentum", 0.1, value => value is >= 0 and <= 1, "from 0 to 1");
         if (epsilon is null || momentum is null || context.RefusesRunTime(Text.Place.Attribute, "The number of channels", input[1].Size))
         {

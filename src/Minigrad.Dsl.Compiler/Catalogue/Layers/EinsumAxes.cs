@@ -44,6 +44,11 @@ public sealed class EinsumAxes(LayerContext context, Place place)
         foreach (EinsumAxis axis in operand.Axes)
         {
             Size? size = SizeOf(axis);
+            if (size is null && context.Scope.IsBroken(axis.Name))
+            {
+                return null;
+            }
+
             if (size is null)
             {
                 context.Errors.Report(RuleBook.AxisWithoutSize, place.Range(axis.Start, axis.Length), axis.Name, operand.ToString());

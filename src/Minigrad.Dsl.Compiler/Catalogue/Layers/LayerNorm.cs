@@ -17,7 +17,7 @@ public sealed class LayerNorm : LayerDefinition
         }
 
         Axis last = context.Input.Axes[context.Input.Axes.Count - 1];
-        double? epsilon = context.Real("Epsilon", 1e-5, value => value > 0, "positive");
+        double? epsilon = context.Real("Epsilon", 1e-5, value => value > 0 && !double.IsInfinity(value), "positive");
         if (epsilon is null || context.RefusesRunTime(Text.Place.Attribute, "The last axis", last.Size))
         {
             return null;

@@ -12,7 +12,7 @@ public sealed class MaxPool : LayerDefinition
     public override Value? Build(LayerContext context)
     {
         (int Height, int Width)? kernel = context.Pair("Kernel", null, minimum: 1);
-        (int Height, int Width)? stride = context.Pair("Stride", kernel, minimum: 1);
+        (int Height, int Width)? stride = context.Pair("Stride", kernel ?? (1, 1), minimum: 1);
         (int Height, int Width)? padding = context.Pair("Padding", (0, 0), minimum: 0);
         if (context.Input.Axes.Count != 4)
         {
