@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Minigrad.Generators;
+using Minigrad.TestKit;
+using Xunit;
+
+namespace Minigrad.Analyzers.Tests.CodeFixes;
+
+/// <summary>Applies code fixes as an editor does: to a document of a workspace, on the diagnostics of its project with what the generator adds.</summary>
+internal static class FixHarness
+{
+    /// <summary>The source after a fix, which must build without any diagnostic.</summary>
+    /// <param name="fix">The fix.</param>
+    /// <param name="id">The diagnostic to apply it to, the first one of this id.</param>
+    /// <param name="source">C# with the mistake.</param>
+    /// <param name="title">The title of the action, where there are several.</param>
+    /// <param name="generates">Whether the generator has run, whose other half changes what C# itself says.</param>
+    public static async Task<string> FixAsync(CodeFixProvider fix, string id, string source, string? title = null, bool generates = true)
+    {
+        string result = await ApplyAsync(fix, id, source, title, generates);
+        HarnessResult build = GeneratorHarness.Shipped.Run(result).AssertClean();
+        Assert.Empty(build.AnalyzerDiagnostics);
+        return result;
+    }
+
+    /// <summary>The source after a fix, whatever else is wrong with it.</summary>
+    public static async Task<string> ApplyAsync(CodeFixProvider fix, string id, string source, string? title = null, bool generates = true)
+    {
+        using var workspace = new AdhocWorkspace();
+        Document document = Create(workspace, source);
+        Dictionary<string, CodeAction> actions = await ActionsAsync(fix, id, document, generates);
+        CodeAction action = title is null ? Assert.Single(actions).Value : actions[title];
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
+        Solution changed = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
+        return (await changed.GetDocument(document.Id)!.GetTextAsync()).ToString();
+    }
+
+    /// <summary>The titles of what a fix offers.</summary>
+    public static async Task<IEnumerable<string>> TitlesAsync(CodeFixProvider fix, string id, string source)
+    {
+        using var workspace = new AdhocWorkspace();
+        return (await ActionsAsync(fix, id, Create(workspace, source), generates: true)).Keys;
+    }
+
+    private static async Task<Dictionary<string, CodeAction>> ActionsAsync(CodeFixProvider fix, string id, Document document, bool generates)
+    {
+        Assert.Contains(id, fix.FixableDiagnosticIds);
+        Compilation compilation = (await document.Project.GetCompilationAsync())!;
+        ISourceGenerator[] generators = generates ? [new ModelGenerator().AsSourceGenerator()] : [];
+        CSharpGeneratorDriver.Create(generators, parseOptions: (CSharpParseOptions)document.Project.ParseOptions!)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation built, out _);
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [new ModelAnalyzer(), new EinsumMethodAnalyzer(), new LayerOutsideModelAnalyzer()];
+        ImmutableArray<Diagnostic> all = await built.WithAnalyzers(analyzers).GetAllDiagnosticsAsync();
+        SyntaxTree? tree = await document.GetSyntaxTreeAsync();
+        Diagnostic diagnostic = all.First(diagnostic => diagnostic.Id == id && diagnostic.Location.SourceTree == tree);
+        Dictionary<string, CodeAction> actions = [];
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action.Title, action), CancellationToken.None));
+        return actions;
+    }
+
+    private static Document Create(AdhocWorkspace workspace, string source) => workspace
+        .AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Sample", "Sample", LanguageNames.CSharp)
+            .WithParseOptions(new CSharpParseOptions(LanguageVersion.CSharp14))
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+            .WithMetadataReferences(ReferenceAssemblies.All))
+        .AddDocument("Net.cs", source);
+}
