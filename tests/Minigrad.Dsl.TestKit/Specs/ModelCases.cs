@@ -59,7 +59,7 @@ public static class ModelCases
 
     private static IEnumerable<ModelCase> Elementwise() =>
     [
-        Case("dropout", Spec.Model("batch 5 -> batch 3").Layer("Drop", "Dropout", ("Probability", 0.25)).Layer("Hidden", "Linear", ("Out", 4)).Layer("Active", "Relu").Layer("Second", "Dropout").Layer("Head", "Linear", ("Out", 3)).Loss("CrossEntropy"), 3),
+        Case("dropout", Spec.Model("batch 5 -> batch 3").Layer("Drop", "Dropout", ("Probability", 0.25)).Layer("Hidden", "Linear", ("Out", 4)).Layer("Active", "Relu").Layer("Second", "Dropout", ("Probability", 0.5)).Layer("Head", "Linear", ("Out", 3)).Loss("CrossEntropy"), 3),
         Case("add of three", Spec.Model("batch 3 -> batch 3").Layer("A", "Linear", ("Out", 3)).Layer("B", "Linear", ("Out", 3)).Layer("C", "Relu").Layer("Sum", "Add").From("A", "C", "Input").Loss("MeanSquaredError"), 3),
         Case("add of a layer and itself", Spec.Model("batch 3 -> batch 3").Layer("A", "Linear", ("Out", 3)).Layer("Sum", "Add").From("A", "A").Layer("Active", "Relu").Loss("MeanSquaredError"), 3),
         Case("add that stretches", Spec.Model("batch 3 4 -> batch 3 4").Layer("A", "Linear", ("Out", 1)).Einsum("B", "batch i j, k j -> k j", "Input").Layer("Sum", "Add").From("A", "Input", "B").Size("k", 3).Loss("MeanSquaredError"), 2),

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Text;
+
+namespace Minigrad.TestKit.Specs;
+
+/// <summary>Writes specs as the C# that a user would write, so that the same table of cases goes through binder, generator and compiler too.</summary>
+public static class SpecSource
+{
+    /// <summary>The arguments that an attribute takes by position.</summary>
+    private static readonly HashSet<(string Kind, string Name)> Positional =
+    [
+        ("Linear", "Out"), ("Conv2d", "Out"), ("MaxPool", "Kernel"), ("Dropout", "Probability"), ("Einsum", "Text"), ("Use", Place.Sizes),
+    ];
+
+    /// <summary>A file with the model and its blocks, in a namespace of its own.</summary>
+    public static string Write(ModelSpec spec, string @namespace)
+    {
+        IEnumerable<string> classes = spec.Blocks.Append(spec.Root).Select(Class);
+        return $"using Minigrad;\n\nnamespace {@namespace};\n\n{string.Join("\n", classes)}";
+    }
+
+    private static string Class(ModuleSpec module)
+    {
+        IEnumerable<string> attributes =
+        [
+            $"{module.Kind}({Literal(module.Signature)})",
+            .. module.Sizes.Select(size => size.Value is { } value ? $"Size({Literal(size.Name)}, {value})" : $"Size({Literal(size.Name)})"),
+            .. module.Losses.Select(loss => loss.Kind),
+        ];
+        IEnumerable<string> layers = module.Layers.Select(layer => $"    [{Attribute(layer)}] public partial {layer.Block ?? "Layer"} {layer.Name} {{ get; }}\n");
+        return $"[{string.Join(", ", attributes)}]\npublic sealed partial class {module.Type.Name}\n{{\n{string.Concat(layers)}}}\n";
+    }
+
+    private static string Attribute(LayerSpec layer)
+    {
+        IEnumerable<string> arguments =
+        [
+            .. layer.Arguments.Where(argument => Positional.Contains((layer.Kind, argument.Name))).Select(argument => Literal(argument.Value)),
+            .. layer.Inputs.Select(input => $"nameof({input.Name})"),
+            .. layer.Arguments.Where(argument => !Positional.Contains((layer.Kind, argument.Name))).Select(argument => $"{argument.Name} = {Literal(argument.Value)}"),
+        ];
+        return $"{layer.Kind}{(layer.Block is null ? "" : $"<{layer.Block}>")}({string.Join(", ", arguments)})";
+    }
+
+    private static string Literal(object value) => value switch
+    {
+        string text => $"\"{text}\"",
+        bool flag => flag ? "true" : "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+}
