@@ -5,8 +5,8 @@ using Xunit;
 namespace Minigrad.Integration.Tests;
 
 /// <summary>Generated code against the float64 interpreter: every model of the table at every vector width that this machine has.</summary>
-[Collection(nameof(RuntimeSettings))]
-public sealed class ModelTests(GeneratedModels models) : IClassFixture<GeneratedModels>
+[Collection(SharedModels.Name)]
+public sealed class ModelTests(GeneratedModels models)
 {
     public static TheoryData<string, int> CasesAndWidths()
     {

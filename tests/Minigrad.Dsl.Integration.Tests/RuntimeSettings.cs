@@ -1,9 +1,7 @@
-using Xunit;
 
 namespace Minigrad.Integration.Tests;
 
 /// <summary>Vector width and threads for one test, set back at its end. They belong to the process, so tests that change them do not run side by side.</summary>
-[CollectionDefinition(nameof(RuntimeSettings), DisableParallelization = true)]
 public sealed class RuntimeSettings : IDisposable
 {
     private static readonly int Widest = Runtime.VectorWidth;

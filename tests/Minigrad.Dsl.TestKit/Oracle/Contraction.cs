@@ -3,7 +3,7 @@ using Minigrad.Compiler.Ir.Ops;
 namespace Minigrad.TestKit.Oracle;
 
 /// <summary>A contraction by definition: every assignment of its axes adds one product to one element of the result.</summary>
-internal static class Contraction
+public static class Contraction
 {
     /// <summary>The result; an axis that stands twice in a term is its diagonal, and an axis that only the result has repeats the value.</summary>
     public static Tensor Evaluate(ContractOp op, Tensor[] operands, IReadOnlyDictionary<string, long> sizes)

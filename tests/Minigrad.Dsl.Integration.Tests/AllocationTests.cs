@@ -1,0 +1,64 @@
+using Xunit;
+
+namespace Minigrad.Integration.Tests;
+
+/// <summary>A training step takes no memory from the garbage collector after the first ones, on any thread.</summary>
+[Collection(SharedModels.Name)]
+public sealed class AllocationTests(GeneratedModels models)
+{
+    [Theory]
+    [InlineData("digits perceptron", 1)]
+    [InlineData("digits perceptron", 2)]
+    [InlineData("digits convolutions", 1)]
+    [InlineData("digits convolutions", 2)]
+    [InlineData("attention", 1)]
+    [InlineData("dropout", 1)]
+    public void TrainingStep_AfterTheFirst_AllocatesNothing(string name, int threads)
+    {
+        ModelRun run = new(Cases.All[Cases.IndexOf(name)], models.Create(Cases.All[Cases.IndexOf(name)]));
+        using RuntimeSettings settings = new(Runtime.VectorWidth, Math.Min(threads, Environment.ProcessorCount));
+        Workspace workspace = run.Model.CreateWorkspace(run.Sizes);
+        Adam optimizer = new(0.001f);
+        float[] input = run.Input;
+        int[] labels = run.Labels;
+        float[] targets = run.Targets;
+        void Step()
+        {
+            Batch batch = run.Compiled.Target == Compiler.Modules.TargetSpec.Labels ? new(input, labels, run.Sizes) : new(input, targets, run.Sizes);
+            run.Model.Forward(batch, workspace);
+            run.Model.Backward(workspace);
+            optimizer.Step(run.Model);
+            run.Model.ZeroGradients();
+            run.Model.Evaluate(batch, workspace);
+        }
+
+        // The JIT compiles a method again, on a thread of its own, after some tens of calls.
+        for (int i = 0; i < 100; i++)
+        {
+            Step();
+        }
+
+        long own = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 20; i++)
+        {
+            Step();
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - own);
+        Assert.Equal(0, LeastAllocationOfAllThreads(Step));
+    }
+
+    // Other threads of the test host may allocate in one try, but not in every one.
+    private static long LeastAllocationOfAllThreads(Action step)
+    {
+        long least = long.MaxValue;
+        for (int attempt = 0; attempt < 20 && least > 0; attempt++)
+        {
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            step();
+            least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
+        }
+
+        return least;
+    }
+}
