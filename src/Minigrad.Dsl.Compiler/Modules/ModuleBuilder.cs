@@ -49,12 +49,39 @@ public static class ModuleBuilder
 
         string path = frame.PathOf(layer);
         frame.Program.Graph.Layer = path;
-        Value? result = definition.Build(new(frame, layer, values));
-        if (result is not null)
+        int parameters = frame.Program.Parameters.Count;
+        Value? result;
+        try
         {
-            frame.Program.Layers.Add(new(path, layer.Kind, result.Axes, result.Node));
+            result = definition.Build(new(frame, layer, values));
+            if (result is null || RefusesLarge(frame, layer, result, parameters))
+            {
+                return null;
+            }
+        }
+        catch (OverflowException)
+        {
+            ReportLarge(frame, layer, layer.Name);
+            return null;
         }
 
+        frame.Program.Layers.Add(new(path, layer.Kind, result.Axes, result.Node));
         return result;
     }
+
+    private static bool RefusesLarge(ModuleFrame frame, LayerSpec layer, Value result, int parameters)
+    {
+        string? large = result.Axes.Any(axis => axis.Size.Constant > int.MaxValue)
+            ? layer.Name
+            : frame.Program.Parameters.Skip(parameters).FirstOrDefault(parameter => parameter.Length > int.MaxValue)?.Name;
+        if (large is not null)
+        {
+            ReportLarge(frame, layer, large);
+        }
+
+        return large is not null;
+    }
+
+    private static void ReportLarge(ModuleFrame frame, LayerSpec layer, string name) =>
+        frame.Errors.Report(RuleBook.SizeNotPositive, frame.At(layer.Name, Place.Attribute), name, "too large", "1 and below 2147483648");
 }

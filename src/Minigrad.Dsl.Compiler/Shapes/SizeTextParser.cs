@@ -81,6 +81,21 @@ public sealed class SizeTextParser
 
     private Size Sum()
     {
+        SkipSpace();
+        int start = _position;
+        try
+        {
+            return Terms();
+        }
+        catch (OverflowException)
+        {
+            Fail(RuleBook.SizeNotPositive, start, _position - start, _text.Substring(start, _position - start), "too large", "1 and below 2147483648");
+            return Size.One;
+        }
+    }
+
+    private Size Terms()
+    {
         Size left = Product();
         while (!_failed)
         {
