@@ -1,10 +1,13 @@
 using Minigrad.Compiler.Ir;
 using Minigrad.Compiler.Ir.Ops;
+using Minigrad.Compiler.Ir.Scalar;
+using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Modules;
 using Minigrad.Compiler.Passes;
 using Minigrad.TestKit.Oracle;
 using Minigrad.TestKit.Specs;
 using Xunit;
+using Size = Minigrad.Compiler.Shapes.Size;
 
 namespace Minigrad.Compiler.Tests;
 
@@ -37,6 +40,25 @@ public sealed class PassTests
         Assert.Equal(GraphPrinter.Print(once), GraphPrinter.Print(Passes.Optimizer.Run(once)));
     }
 
+    [Theory]
+    [ClassData(typeof(Models))]
+    public void Optimizer_EveryModel_ComputesNothingExpensiveTwice(string name)
+    {
+        Graph train = DeadNodes.Remove(ModelCases.Find(name).Compile().Train);
+        Assert.Equal(Expensive(train), Expensive(Passes.Optimizer.Run(train)));
+    }
+
+    [Fact]
+    public void PrologueFusion_ValueThatIsAResultItself_IsNotComputedAgain()
+    {
+        GraphBuilder graph = new();
+        int x = graph.Source(new InputOp(), [Size.Of(2), Size.Of(3)]);
+        int relu = graph.Elementwise(new ScalarUnary(UnaryFunction.Relu, new ScalarArgument(0)), x);
+        graph.Output(OutputKind.Prediction, 0, relu);
+        graph.Output(OutputKind.BufferUpdate, 0, graph.SumTo(relu, AxisMap.Along(2, 0), EquatableArray.Of(Size.Of(2))));
+        Assert.DoesNotContain(Passes.Optimizer.Run(graph.ToGraph()).Nodes, node => node.Op is FusedOp);
+    }
+
     [Fact]
     public void Optimizer_LinearWithReluInPrediction_IsOneNode()
     {
@@ -60,4 +82,7 @@ public sealed class PassTests
         Node last = graph[graph.Outputs.Single().Node];
         Assert.IsType<Conv2dOp>(Assert.IsType<FusedOp>(last.Op).Anchor);
     }
+
+    private static string[] Expensive(Graph graph) =>
+        [.. graph.Nodes.Select(node => node.Op is FusedOp fused ? fused.Anchor : node.Op).Where(op => op is not ElementwiseOp).Select(op => op.Name).Order(StringComparer.Ordinal)];
 }
