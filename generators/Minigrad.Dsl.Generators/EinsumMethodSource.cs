@@ -21,7 +21,7 @@ public static class EinsumMethodSource
 
         EinsumMethodResult result = EinsumMethodCompiler.Compile(spec);
         CodeWriter writer = new();
-        MapRegistry maps = new();
+        MapRegistry maps = new([]);
         ClassFrame.Open(writer, spec.Type, () => { }, "", isMarked: false);
         if (result.Contraction is { } contraction)
         {

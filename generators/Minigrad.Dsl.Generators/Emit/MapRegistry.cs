@@ -4,8 +4,10 @@ using Minigrad.Compiler.Lowering;
 namespace Minigrad.Generators.Emit;
 
 /// <summary>The elementwise functions of one class: a struct for each different expression.</summary>
-public sealed class MapRegistry
+/// <param name="taken">The names of the class's other members.</param>
+public sealed class MapRegistry(IEnumerable<string> taken)
 {
+    private readonly HashSet<string> _names = [.. taken];
     private readonly List<(string Name, int Arity, ScalarExpression Expression)> _maps = [];
 
     /// <summary>The type of a function of <paramref name="arity"/> arguments.</summary>
@@ -25,8 +27,12 @@ public sealed class MapRegistry
         }
 
         string name = string.Concat(Functions(map.Expression).Take(6)) + "Map";
-        int same = _maps.Count(other => other.Name.StartsWith(name, StringComparison.Ordinal));
-        string unique = same == 0 ? name : name + Literal.Integer(same + 1);
+        string unique = name;
+        for (int number = 2; !_names.Add(unique); number++)
+        {
+            unique = name + Literal.Integer(number);
+        }
+
         _maps.Add((unique, arity, map.Expression));
         return unique;
     }

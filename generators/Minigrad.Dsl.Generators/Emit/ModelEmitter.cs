@@ -11,14 +11,15 @@ public sealed partial class ModelEmitter
     private readonly CompiledModel _model;
     private readonly ModelPlans _plans;
     private readonly CodeWriter _writer = new();
-    private readonly MapRegistry _maps = new();
+    private readonly MapRegistry _maps;
     private readonly StepMethods _methods;
 
     private ModelEmitter(CompiledModel model)
     {
         _model = model;
         _plans = ModelPlans.Of(model);
-        IEnumerable<string> members = Spec.Layers.Select(layer => layer.Name).Concat(Spec.Members).Concat(ReservedNames.All).Append(Spec.Type.Name);
+        string[] members = [.. Spec.Layers.Select(layer => layer.Name), .. Spec.Members, .. ReservedNames.All, Spec.Type.Name];
+        _maps = new(members);
         _methods = new(new KernelCode(_maps), model.RunTimeAxes, members);
     }
 

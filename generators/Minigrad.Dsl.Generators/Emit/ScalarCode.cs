@@ -52,6 +52,8 @@ public static class ScalarCode
         ScalarBinary { Function: BinaryFunction.Maximum } binary => $"max({Text(binary.Left, arguments)}, {Text(binary.Right, arguments)})",
         ScalarBinary { Function: BinaryFunction.Add or BinaryFunction.Subtract } binary =>
             $"({Text(binary.Left, arguments)} {Symbol(binary.Function)} {Text(binary.Right, arguments)})",
+        ScalarBinary { Right: ScalarBinary { Function: BinaryFunction.Multiply or BinaryFunction.Divide } } binary =>
+            $"{Text(binary.Left, arguments)} {Symbol(binary.Function)} ({Text(binary.Right, arguments)})",
         ScalarBinary binary => $"{Text(binary.Left, arguments)} {Symbol(binary.Function)} {Text(binary.Right, arguments)}",
         ScalarSelect select =>
             $"({Text(select.Left, arguments)} > {Text(select.Right, arguments)} ? {Text(select.Then, arguments)} : {Text(select.Else, arguments)})",

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using Minigrad.TestKit;
+using Xunit;
+
+namespace Minigrad.Generators.Tests;
+
+/// <summary>A few files in full, to notice changes of form. That they are right the integration tests show.</summary>
+public sealed class SnapshotTests
+{
+    [Fact]
+    public void Generate_Perceptron_IsTheAcceptedText() => Verify(Sources.Perceptron, "Sample.Mlp.g");
+
+    [Fact]
+    public void Generate_ConvolutionalNetWithBlocks_IsTheAcceptedText() => Verify(Sources.Convolutional, "Sample.Cnn.g");
+
+    [Fact]
+    public void Generate_Block_IsTheAcceptedText() => Verify(Sources.Convolutional, "Sample.ConvBlock.g");
+
+    [Fact]
+    public void Generate_EinsumMethod_IsTheAcceptedText() => Verify(Sources.EinsumMethod, "Sample.Ops.Dense(x,w,batch,in,out).g");
+
+    [Fact]
+    public void Generate_ModelWithAnError_IsTheAcceptedText() =>
+        Snapshot.Verify(new GeneratorHarness([new ModelGenerator()], []).Run(Sources.Broken).Generated["Sample.Net.g.cs"], "Sample.Net.g", "cs");
+
+    private static void Verify(string source, string hint, [CallerMemberName] string method = "") =>
+        Snapshot.Verify(GeneratorHarness.Shipped.Run(source).AssertClean().Generated[$"{hint}.cs"], hint, "cs", method);
+}

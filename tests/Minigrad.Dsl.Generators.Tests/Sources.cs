@@ -1,0 +1,77 @@
+namespace Minigrad.Generators.Tests;
+
+/// <summary>The sources that several tests generate from.</summary>
+internal static class Sources
+{
+    public const string Perceptron = """
+        using Minigrad;
+
+        namespace Sample;
+
+        [Model("batch 784 -> batch 10"), CrossEntropy]
+        public sealed partial class Mlp
+        {
+            /// <summary>Fifty features of the <b>picture</b>.</summary>
+            [Linear(50)] public partial Layer Hidden { get; }
+
+            [Relu] public partial Layer Active { get; }
+
+            [Linear(10)] public partial Layer Head { get; }
+        }
+        """;
+
+    public const string Convolutional = """
+        using Minigrad;
+
+        namespace Sample;
+
+        [Model("batch 1 28 28 -> batch 10"), CrossEntropy]
+        public sealed partial class Cnn
+        {
+            [Use<ConvBlock>("out=8, kernel=5")] public partial ConvBlock Stem { get; }
+
+            [Use<ConvBlock>("out=16")] public partial ConvBlock Down { get; }
+
+            [GlobalAveragePool] public partial Layer Pool { get; }
+
+            [Dropout(0.25)] public partial Layer Drop { get; }
+
+            [Linear(10)] public partial Layer Head { get; }
+        }
+
+        [Block("batch in height width -> batch out h w"), Size("out"), Size("kernel", 3)]
+        public sealed partial class ConvBlock
+        {
+            [Conv2d("out", Kernel = "kernel", Stride = 2, Padding = "kernel//2", Bias = false)] public partial Layer Conv { get; }
+
+            [BatchNorm] public partial Layer Norm { get; }
+
+            [Relu] public partial Layer Active { get; }
+        }
+        """;
+
+    public const string EinsumMethod = """
+        using System;
+        using Minigrad;
+
+        namespace Sample;
+
+        public static partial class Ops
+        {
+            [Einsum("batch in, in out -> batch out")]
+            public static partial void Dense(ReadOnlySpan<float> x, ReadOnlySpan<float> w, Span<float> y, int batch, int @in, int @out);
+        }
+        """;
+
+    public const string Broken = """
+        using Minigrad;
+
+        namespace Sample;
+
+        [Model("batch 4 -> batch 3"), CrossEntropy]
+        public sealed partial class Net
+        {
+            [Linear(2)] public partial Layer Head { get; }
+        }
+        """;
+}
