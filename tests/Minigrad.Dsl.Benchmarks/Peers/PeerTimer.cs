@@ -12,6 +12,9 @@ internal static class PeerTimer
     // The threads of either side spin a while after a call; they must be asleep before the other side is timed.
     private const int PauseMilliseconds = 8;
 
+    // A thread that wakes on the core of its caller is moved to an idle one by the scheduler, but only after some milliseconds.
+    private const int WakeMilliseconds = 15;
+
     /// <summary>Runs the case.</summary>
     public static PeerResult Measure(PeerCase peerCase)
     {
@@ -47,7 +50,9 @@ internal static class PeerTimer
     private static double Sample(Action action, int runs)
     {
         Thread.Sleep(PauseMilliseconds);
-        for (int i = 0; i < Math.Max(1, runs / 3); i++) action();
+        var clock = Stopwatch.StartNew();
+        do action();
+        while (clock.ElapsedMilliseconds < WakeMilliseconds);
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < runs; i++) action();
         return Stopwatch.GetElapsedTime(start).TotalMicroseconds / runs;

@@ -10,6 +10,7 @@ namespace Minigrad.Kernels;
 internal static unsafe class WorkerPool
 {
     private const int SpinMicroseconds = 100;
+    private const int SpinsBeforeYield = 200;
 
     private static readonly long s_spinTicks = Stopwatch.Frequency * SpinMicroseconds / 1_000_000;
     private static readonly Worker?[] s_workers = new Worker?[Environment.ProcessorCount];
@@ -66,9 +67,10 @@ internal static unsafe class WorkerPool
 
     private static void WaitUntilNobodyIsInside()
     {
+        // A worker that shares the caller's core needs it to finish.
         for (int i = 0; Volatile.Read(ref s_inside) != 0; i++)
         {
-            if (i < 20_000) Thread.SpinWait(4);
+            if (i < SpinsBeforeYield) Thread.SpinWait(4);
             else Thread.Yield();
         }
     }
@@ -112,12 +114,13 @@ internal static unsafe class WorkerPool
         private int WaitForEpochAfter(int seen)
         {
             long start = Stopwatch.GetTimestamp();
-            int epoch;
+            int epoch, spins = 0;
             while ((epoch = Volatile.Read(ref s_epoch)) == seen)
             {
                 if (Stopwatch.GetTimestamp() - start < s_spinTicks)
                 {
-                    Thread.SpinWait(8);
+                    if (++spins < SpinsBeforeYield) Thread.SpinWait(8);
+                    else Thread.Yield();
                     continue;
                 }
                 Park(seen);
