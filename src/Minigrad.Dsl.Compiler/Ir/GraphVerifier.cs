@@ -73,7 +73,7 @@ public static class GraphVerifier
         {
             AxisMap map = op.Maps[i];
             Require(map.Axes.Count == op.Shape.Count, node, "a map has an entry for each axis of the result");
-            Require(map.Axes.Where(axis => axis >= 0).OrderBy(axis => axis).SequenceEqual(Enumerable.Range(0, inputs[i].Count)), node, "a map names each axis of its operand once");
+            Require(map.Axes.Where(axis => axis >= 0).SequenceEqual(Enumerable.Range(0, inputs[i].Count)), node, "a map names each axis of its operand once, in order");
             for (int axis = 0; axis < map.Axes.Count; axis++)
             {
                 Size? size = map.Axes[axis] < 0 ? null : inputs[i][map.Axes[axis]];

@@ -21,6 +21,10 @@ public static class ScopeBuilder
             {
                 errors.Report(RuleBook.SizeDeclaredTwice, name, scope.PlaceOf(size.Name), size.Name, module.Type.Name, first.ToString());
             }
+            else if (module.Kind == ModuleKind.Model && signature?.Input[0].Name == size.Name)
+            {
+                errors.Report(RuleBook.BatchFixed, name, size.Name, module.Type.Name);
+            }
             else if (size.Value is < 1)
             {
                 errors.Report(RuleBook.SizeNotPositive, Class(Place.SizeValue(i)), size.Name, Size.Format(size.Value.Value), "1");

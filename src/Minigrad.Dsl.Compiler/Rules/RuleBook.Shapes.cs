@@ -51,9 +51,12 @@ public static partial class RuleBook
     public static readonly Rule SizeWithoutValue = new("MG2016", "A size of a model has no value",
         "Size '{0}' of model '{1}' has no value; only a block's sizes are given by each use: write [Size(\"{0}\", …)]");
 
+    public static readonly Rule BatchFixed = new("MG2017", "The batch axis has a fixed size",
+        "'{0}' is the first axis of model '{1}' and so its batch, whose size is known at run time only: remove this [Size], or give one of the two another name");
+
     private static IEnumerable<Rule> Shapes =>
     [
         SizeConflict, RunTimeSizes, RankWrong, OutputWrong, KernelTooLarge, SizeUnknown, SizeNotPositive, DivisionInexact, WeightOverRunTimeAxis,
-        UseSizeMissing, UseSizeUnknown, LossShape, RunTimeSizeNeeded, AxisWithoutSize, OutputRankWrong, SizeWithoutValue,
+        UseSizeMissing, UseSizeUnknown, LossShape, RunTimeSizeNeeded, AxisWithoutSize, OutputRankWrong, SizeWithoutValue, BatchFixed,
     ];
 }

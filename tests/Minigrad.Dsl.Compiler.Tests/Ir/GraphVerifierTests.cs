@@ -58,10 +58,19 @@ public sealed class GraphVerifierTests
     public void Verify_MapOfOtherRank_IsRefused() => Refuses(WithMap(new(EquatableArray.Of(0))), "a map has an entry for each axis of the result");
 
     [Fact]
-    public void Verify_MapThatNamesAnAxisTwice_IsRefused() => Refuses(WithMap(new(EquatableArray.Of(0, 0))), "a map names each axis of its operand once");
+    public void Verify_MapThatNamesAnAxisTwice_IsRefused() => Refuses(WithMap(new(EquatableArray.Of(0, 0))), "a map names each axis of its operand once, in order");
 
     [Fact]
-    public void Verify_OperandOfOtherSize_IsRefused() => Refuses(WithMap(new(EquatableArray.Of(1, 0))), "an operand's axis has the result's size, or 1");
+    public void Verify_MapThatTransposes_IsRefused() => Refuses(WithMap(new(EquatableArray.Of(1, 0))), "a map names each axis of its operand once, in order");
+
+    [Fact]
+    public void Verify_OperandOfOtherSize_IsRefused() => Refuses(
+        Change<ElementwiseOp>(node => node with
+        {
+            Shape = EquatableArray.Of(Shapes.Size.Of(99), node.Shape[1]),
+            Op = (ElementwiseOp)node.Op with { Shape = EquatableArray.Of(Shapes.Size.Of(99), node.Shape[1]) },
+        }),
+        "an operand's axis has the result's size, or 1");
 
     [Fact]
     public void Verify_ExpressionThatReadsMoreThanItsOperands_IsRefused() => Refuses(
