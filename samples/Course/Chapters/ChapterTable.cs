@@ -1,0 +1,13 @@
+namespace Course.Chapters;
+
+/// <summary>The chapters in the order in which the course takes them.</summary>
+internal static class ChapterTable
+{
+    /// <summary>All chapters.</summary>
+    public static IReadOnlyList<Chapter> All { get; } =
+    [
+        new MatmulChapter(),
+        new BackpropChapter(),
+        new MinibatchChapter(),
+    ];
+}
