@@ -32,15 +32,23 @@ namespace Minigrad
         public virtual void BeforeFit(Minigrad.TrainingState state) { }
         public virtual void BeforeStep(Minigrad.TrainingState state) { }
     }
+    public sealed class CombinedSchedule : Minigrad.Schedule
+    {
+        public CombinedSchedule(System.Collections.Generic.IReadOnlyList<double> fractions, System.Collections.Generic.IReadOnlyList<Minigrad.Schedule> schedules) { }
+        protected override float Value(double position) { }
+        public static Minigrad.CombinedSchedule CosineArms(float start, float middle, float end, double share = 0.3) { }
+        public static double[] CreatePhases([System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<double> fractions) { }
+        public static Minigrad.CombinedSchedule OneCycle(float maximum, double warmUp = 0.3, double divisor = 10, double finalDivisor = 100000) { }
+    }
     public sealed class ConstantSchedule : Minigrad.Schedule
     {
         public ConstantSchedule(float value) { }
-        public override float At(long step, long steps) { }
+        protected override float Value(double position) { }
     }
     public sealed class CosineSchedule : Minigrad.Schedule
     {
         public CosineSchedule(float start, float end = 0) { }
-        public override float At(long step, long steps) { }
+        protected override float Value(double position) { }
     }
     public sealed class DataLoader
     {
@@ -94,6 +102,11 @@ namespace Minigrad
         public double? Accuracy { get; init; }
         public long Count { get; init; }
         public double Loss { get; init; }
+    }
+    public sealed class ExponentialSchedule : Minigrad.Schedule
+    {
+        public ExponentialSchedule(float start, float end) { }
+        protected override float Value(double position) { }
     }
     public sealed class History : System.IEquatable<Minigrad.History>
     {
@@ -183,6 +196,11 @@ namespace Minigrad
         public Minigrad.Evaluation Evaluate(Minigrad.DataLoader? loader = null, System.Threading.CancellationToken cancellationToken = default) { }
         public Minigrad.History Fit(int epochs, Minigrad.Schedule? schedule = null, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
     }
+    public sealed class LinearSchedule : Minigrad.Schedule
+    {
+        public LinearSchedule(float start, float end) { }
+        protected override float Value(double position) { }
+    }
     public class MinigradException : System.Exception
     {
         public MinigradException() { }
@@ -225,7 +243,8 @@ namespace Minigrad
     public sealed class OneCycleSchedule : Minigrad.Schedule
     {
         public OneCycleSchedule(float maximum, double warmUp = 0.3, double divisor = 25, double finalDivisor = 10000) { }
-        public override float At(long step, long steps) { }
+        protected override float AtStep(long step, long steps) { }
+        protected override float Value(double position) { }
     }
     public abstract class Optimizer
     {
@@ -276,6 +295,11 @@ namespace Minigrad
         public System.Collections.Generic.IEnumerator<Minigrad.Parameter> GetEnumerator() { }
         public void ZeroGradients() { }
     }
+    public sealed class PolynomialSchedule : Minigrad.Schedule
+    {
+        public PolynomialSchedule(float start, float end = 0, double power = 2) { }
+        protected override float Value(double position) { }
+    }
     public static class Runtime
     {
         public static int Threads { get; set; }
@@ -284,8 +308,12 @@ namespace Minigrad
     public abstract class Schedule
     {
         protected Schedule() { }
-        public abstract float At(long step, long steps);
-        protected static float Cosine(float start, float end, double position) { }
+        public float At(double position) { }
+        public float At(long step, long steps) { }
+        protected virtual float AtStep(long step, long steps) { }
+        protected void Require(bool holds, string name, double value, string rule) { }
+        public float[] Sample(int steps) { }
+        protected abstract float Value(double position);
     }
     public sealed class Sgd : Minigrad.Optimizer
     {
@@ -338,6 +366,12 @@ namespace Minigrad
         public long Step { get; }
         public long Steps { get; }
         public void Stop(string reason) { }
+    }
+    public sealed class WarmRestartsSchedule : Minigrad.Schedule
+    {
+        public WarmRestartsSchedule(float start, float end, double period, double multiplier = 1) { }
+        protected override float Value(double position) { }
+        public static Minigrad.WarmRestartsSchedule OfCycles(float start, float end, int cycles, double multiplier = 1) { }
     }
     public sealed class Workspace
     {

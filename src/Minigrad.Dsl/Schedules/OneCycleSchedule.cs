@@ -1,16 +1,17 @@
-using System.Globalization;
-
 namespace Minigrad;
 
 /// <summary>
 /// The one-cycle policy (Smith and Topin, 2018) with cosine arms, as PyTorch's OneCycleLR has it: up from maximum / divisor to the maximum over the
 /// warm-up's share of the steps, then down to the start value / final divisor at the last step. Exact at both ends.
 /// </summary>
+/// <remarks>
+/// Of N steps with a warm-up share w the maximum is at step wN - 1, counted from 0, as in PyTorch; by position it is at w. fast.ai's numbers are
+/// <see cref="CombinedSchedule.OneCycle"/>.
+/// </remarks>
 public sealed class OneCycleSchedule : Schedule
 {
-    private readonly float _start;
-    private readonly float _maximum;
-    private readonly float _end;
+    private readonly CosineSchedule _up;
+    private readonly CosineSchedule _down;
     private readonly double _warmUp;
 
     /// <summary>Creates the schedule.</summary>
@@ -25,29 +26,18 @@ public sealed class OneCycleSchedule : Schedule
         Require(warmUp is > 0 and < 1, nameof(warmUp), warmUp, "above 0 and below 1");
         Require(double.IsFinite(divisor) && divisor >= 1, nameof(divisor), divisor, "finite and at least 1");
         Require(double.IsFinite(finalDivisor) && finalDivisor >= 1, nameof(finalDivisor), finalDivisor, "finite and at least 1");
-        _maximum = maximum;
-        _start = (float)(maximum / divisor);
-        _end = (float)(maximum / divisor / finalDivisor);
+        _up = new((float)(maximum / divisor), maximum);
+        _down = new(maximum, (float)(maximum / divisor / finalDivisor));
         _warmUp = warmUp;
     }
 
     /// <inheritdoc/>
-    public override float At(long step, long steps)
-    {
-        double peak = (_warmUp * steps) - 1;
-        if (step == 0 && peak >= 0)
-        {
-            return _start;
-        }
+    protected override float Value(double position) => Value(position, _warmUp, 1);
 
-        return step <= peak ? Cosine(_start, _maximum, step / peak) : Cosine(_maximum, _end, (step - peak) / (steps - 1 - peak));
-    }
+    /// <inheritdoc/>
+    protected override float AtStep(long step, long steps) =>
+        step == 0 && _warmUp * steps >= 1 ? _up.At(0.0) : Value(step, (_warmUp * steps) - 1, steps - 1);
 
-    private static void Require(bool holds, string name, double value, string rule)
-    {
-        if (!holds)
-        {
-            throw new MinigradException(string.Create(CultureInfo.InvariantCulture, $"OneCycleSchedule: {name} is {value}; it must be {rule}."));
-        }
-    }
+    private float Value(double place, double peak, double last) =>
+        place <= peak ? _up.At(place / peak) : _down.At(Math.Min((place - peak) / (last - peak), 1));
 }
