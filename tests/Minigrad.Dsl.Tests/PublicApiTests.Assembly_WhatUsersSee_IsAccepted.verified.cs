@@ -39,6 +39,18 @@ namespace Minigrad
         public static Minigrad.CombinedSchedule CosineArms(float start, float middle, float end, double share = 0.3) { }
         public static double[] CreatePhases([System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<double> fractions) { }
         public static Minigrad.CombinedSchedule OneCycle(float maximum, double warmUp = 0.3, double divisor = 10, double finalDivisor = 100000) { }
+    public enum CategoryOrder
+    {
+        Alphabetical = 0,
+        FirstAppearance = 1,
+    }
+    public sealed class CategoryVocabulary : System.Collections.Generic.IEnumerable<string>, System.Collections.Generic.IReadOnlyCollection<string>, System.Collections.Generic.IReadOnlyList<string>, System.Collections.IEnumerable
+    {
+        public CategoryVocabulary(System.Collections.Generic.IEnumerable<string> labels, Minigrad.CategoryOrder order = 0) { }
+        public int Count { get; }
+        public string this[int index] { get; }
+        public System.Collections.Generic.IEnumerator<string> GetEnumerator() { }
+        public int IndexOf(string name) { }
     }
     public sealed class ConstantSchedule : Minigrad.Schedule
     {
@@ -107,6 +119,10 @@ namespace Minigrad
     {
         public ExponentialSchedule(float start, float end) { }
         protected override float Value(double position) { }
+    public static class FileSearch
+    {
+        public static System.Collections.Generic.IReadOnlyList<string> ImageExtensions { get; }
+        public static Minigrad.Items<string> Find(string root, System.Collections.Generic.IReadOnlyCollection<string>? extensions = null, bool recurse = true, System.Collections.Generic.IReadOnlyCollection<string>? include = null) { }
     }
     public sealed class History : System.IEquatable<Minigrad.History>
     {
@@ -158,6 +174,35 @@ namespace Minigrad
             public float Bound { get; init; }
             public override void Fill(System.Span<float> values, int seed, int parameter) { }
         }
+    }
+    public sealed class Items<T> : System.Collections.Generic.IEnumerable<T>, System.Collections.Generic.IReadOnlyCollection<T>, System.Collections.Generic.IReadOnlyList<T>, System.Collections.IEnumerable
+    {
+        public Items(System.Collections.Generic.IReadOnlyList<T> items) { }
+        public int Count { get; }
+        public T this[int index] { get; }
+        public System.Collections.Generic.IEnumerator<T> GetEnumerator() { }
+        public Minigrad.SplitItems<T> Split(System.Func<T, Minigrad.SplitPart> splitter) { }
+        public override string ToString() { }
+    }
+    public sealed class LabeledItems<T> : System.IEquatable<Minigrad.LabeledItems<T>>
+    {
+        public LabeledItems(Minigrad.Items<T> Items, System.Collections.Generic.IReadOnlyList<int> Labels, Minigrad.CategoryVocabulary Categories) { }
+        public Minigrad.CategoryVocabulary Categories { get; init; }
+        public Minigrad.Items<T> Items { get; init; }
+        public System.Collections.Generic.IReadOnlyList<int> Labels { get; init; }
+        public Minigrad.Dataset ToDataset(System.ReadOnlySpan<int> sampleShape, Minigrad.SampleReader<T> read, float scale = 0.00390625) { }
+    }
+    public sealed class LabeledSplit<T> : System.IEquatable<Minigrad.LabeledSplit<T>>
+    {
+        public LabeledSplit(Minigrad.LabeledItems<T> Train, Minigrad.LabeledItems<T> Valid) { }
+        public Minigrad.CategoryVocabulary Categories { get; }
+        public Minigrad.LabeledItems<T> Train { get; init; }
+        public Minigrad.LabeledItems<T> Valid { get; init; }
+    }
+    public static class Labeler
+    {
+        public static string Parent(string path) { }
+        public static System.Func<string, string> Pattern(string pattern) { }
     }
     public sealed class Layer
     {
@@ -305,6 +350,7 @@ namespace Minigrad
         public static int Threads { get; set; }
         public static int VectorWidth { get; }
     }
+    public delegate void SampleReader<in T>(T item, System.Span<byte> destination);
     public abstract class Schedule
     {
         protected Schedule() { }
@@ -321,6 +367,24 @@ namespace Minigrad
         public float Momentum { get; set; }
         public float WeightDecay { get; set; }
         protected override void Update(System.Span<float> values, System.ReadOnlySpan<float> gradients, Minigrad.OptimizerState state) { }
+    }
+    public sealed class SplitItems<T> : System.IEquatable<Minigrad.SplitItems<T>>
+    {
+        public SplitItems(Minigrad.Items<T> Train, Minigrad.Items<T> Valid) { }
+        public Minigrad.Items<T> Train { get; init; }
+        public Minigrad.Items<T> Valid { get; init; }
+        public Minigrad.LabeledSplit<T> Label(System.Func<T, string> labeler, Minigrad.CategoryOrder order = 0) { }
+    }
+    public enum SplitPart
+    {
+        None = 0,
+        Train = 1,
+        Valid = 2,
+    }
+    public static class Splitter
+    {
+        public static System.Func<string, Minigrad.SplitPart> ByGrandparent(string train = "train", string valid = "valid") { }
+        public static System.Func<T, Minigrad.SplitPart> Random<T>(double validShare, int seed = 0) { }
     }
     public enum StopReason
     {
