@@ -42,8 +42,7 @@ internal static class Application
 
     private static int RunChapter(Chapter chapter, ChapterOptions options, TextWriter output, CancellationToken cancellationToken)
     {
-        CourseData? data = options.Data is { } folder ? CourseData.Load(folder) : null;
-        chapter.Run(new(output, data, options.Seed, cancellationToken));
+        chapter.Run(new(output, options.Data, options.Seed, cancellationToken));
         return ExitCodes.Success;
     }
 

@@ -9,5 +9,6 @@ internal static class ChapterTable
         new MatmulChapter(),
         new BackpropChapter(),
         new MinibatchChapter(),
+        new DataBlockChapter(),
     ];
 }

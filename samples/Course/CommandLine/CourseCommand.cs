@@ -81,7 +81,7 @@ internal sealed class CourseCommand
 
     private static Option<string> Folder(bool required) => new("--data")
     {
-        Description = "The folder of MNIST's four files (IDX, plain or gzip).",
+        Description = "The folder of MNIST's four files (IDX, plain or gzip); for 'datablocks' a folder of pictures.",
         HelpName = "DIR",
         Required = required,
         CustomParser = ReadFolder,
