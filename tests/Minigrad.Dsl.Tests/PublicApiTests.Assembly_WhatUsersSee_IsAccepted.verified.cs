@@ -6,8 +6,9 @@ namespace Minigrad
         public float Beta1 { get; set; }
         public float Beta2 { get; set; }
         public float Epsilon { get; set; }
+        public override System.Collections.Generic.IReadOnlyList<string> Slots { get; }
         public float WeightDecay { get; set; }
-        protected override void Update(System.Span<float> values, System.ReadOnlySpan<float> gradients, Minigrad.OptimizerState state) { }
+        protected override void Update(in Minigrad.UpdateRun run) { }
     }
     public readonly ref struct Batch
     {
@@ -124,6 +125,12 @@ namespace Minigrad
         public static System.Collections.Generic.IReadOnlyList<string> ImageExtensions { get; }
         public static Minigrad.Items<string> Find(string root, System.Collections.Generic.IReadOnlyCollection<string>? extensions = null, bool recurse = true, System.Collections.Generic.IReadOnlyCollection<string>? include = null) { }
     }
+    public sealed class FreezeRule : System.IEquatable<Minigrad.FreezeRule>
+    {
+        public FreezeRule(Minigrad.NamePattern Pattern, bool IsFrozen) { }
+        public bool IsFrozen { get; init; }
+        public Minigrad.NamePattern Pattern { get; init; }
+    }
     public sealed class History : System.IEquatable<Minigrad.History>
     {
         public History(System.Collections.Generic.IReadOnlyList<Minigrad.EpochResult> Epochs, Minigrad.StopReason StopReason, string StopMessage, long Steps, double Seconds) { }
@@ -132,6 +139,25 @@ namespace Minigrad
         public long Steps { get; init; }
         public string StopMessage { get; init; }
         public Minigrad.StopReason StopReason { get; init; }
+    }
+    public sealed class HyperParameter
+    {
+        public float Initial { get; }
+        public bool IsWeightDecay { get; }
+        public string Name { get; }
+        public override string ToString() { }
+        public static Minigrad.HyperParameter BelowOne(string name, float initial) { }
+        public static Minigrad.HyperParameter NotNegative(string name, float initial) { }
+        public static Minigrad.HyperParameter UpToOne(string name, float initial) { }
+        public static Minigrad.HyperParameter WeightDecay(string name, float initial) { }
+    }
+    public readonly struct HyperParameterSetting : System.IEquatable<Minigrad.HyperParameterSetting>
+    {
+        public HyperParameterSetting(string Name, string? Group, float Value, bool IsFactor) { }
+        public string? Group { get; init; }
+        public bool IsFactor { get; init; }
+        public string Name { get; init; }
+        public float Value { get; init; }
     }
     public interface IModel
     {
@@ -146,6 +172,14 @@ namespace Minigrad
         float Forward(in Minigrad.Batch batch, Minigrad.Workspace workspace);
         System.ReadOnlySpan<float> Predict(in Minigrad.Batch batch, Minigrad.Workspace workspace);
         void ZeroGradients();
+    }
+    public interface IUpdate
+    {
+        int Slots { get; }
+        bool StoresSlots { get; }
+        V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1)
+            where S :  struct, Minigrad.Kernels.ISimd<V>
+            where V :  struct;
     }
     public sealed class IdxFile
     {
@@ -277,6 +311,16 @@ namespace Minigrad
         public ModelNotCompiledException(string rule, string message) { }
         public string Rule { get; }
     }
+    public sealed class NamePattern : System.IEquatable<Minigrad.NamePattern>
+    {
+        public NamePattern(string text) { }
+        public string Text { get; }
+        public bool Matches(string name) { }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.Parameter> Select(Minigrad.ParameterSet parameters) { }
+        public override string ToString() { }
+        public static Minigrad.NamePattern FromString(string text) { }
+        public static Minigrad.NamePattern op_Implicit(string text) { }
+    }
     public readonly struct Normalizer : System.IEquatable<Minigrad.Normalizer>
     {
         public Normalizer(float Mean, float Deviation) { }
@@ -293,15 +337,38 @@ namespace Minigrad
     }
     public abstract class Optimizer
     {
-        protected Optimizer(float learningRate) { }
+        protected Optimizer(float learningRate, [System.Runtime.CompilerServices.ParamCollection] [System.Runtime.CompilerServices.ScopedRef] System.ReadOnlySpan<Minigrad.HyperParameter> others) { }
+        public bool ExemptBiasesAndNorms { get; set; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.FreezeRule> FreezeRules { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.ParameterGroup> Groups { get; }
+        public System.Collections.Generic.IReadOnlyList<string> HyperParameters { get; }
         public float LearningRate { get; set; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.HyperParameterSetting> Settings { get; }
+        public virtual System.Collections.Generic.IReadOnlyList<string> Slots { get; }
+        public Minigrad.ParameterGroup AddGroup(string name, [System.Runtime.CompilerServices.ParamCollection] [System.Runtime.CompilerServices.ScopedRef] System.ReadOnlySpan<Minigrad.NamePattern> patterns) { }
+        public void Apply(Minigrad.HyperParameterSetting setting) { }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.ParameterAssignment> Assign(Minigrad.IModel model) { }
+        public void Freeze(Minigrad.NamePattern pattern) { }
+        public float Get(string hyperParameter, string? group = null) { }
+        public void ResetState(Minigrad.IModel model) { }
+        public void Set(string hyperParameter, float value, string? group = null) { }
+        public void SpreadLearningRate(float first, [System.Runtime.CompilerServices.ParamCollection] [System.Runtime.CompilerServices.ScopedRef] System.ReadOnlySpan<string> groups) { }
+        public Minigrad.OptimizerState StateOf(Minigrad.IModel model) { }
         public void Step(Minigrad.IModel model) { }
-        protected abstract void Update(System.Span<float> values, System.ReadOnlySpan<float> gradients, Minigrad.OptimizerState state);
+        public void Unfreeze(Minigrad.NamePattern pattern) { }
+        protected abstract void Update(in Minigrad.UpdateRun run);
     }
     public sealed class OptimizerState
     {
+        public System.ReadOnlySpan<long> ParameterSteps { get; }
+        public System.Collections.Generic.IReadOnlyList<string> Slots { get; }
         public long Step { get; }
-        public System.Span<float> Slot(int index) { }
+        public Minigrad.OptimizerState Copy() { }
+        public void CopyFrom(Minigrad.OptimizerState other) { }
+        public bool HasSlot(string name) { }
+        public void SetSteps(long step, System.ReadOnlySpan<long> parameterSteps) { }
+        public System.Span<float> Slot(string name) { }
+        public System.Span<float> Slot(string name, Minigrad.Parameter parameter) { }
     }
     public sealed class Parameter
     {
@@ -313,12 +380,30 @@ namespace Minigrad
         public System.Span<float> Values { get; }
         public override string ToString() { }
     }
+    public sealed class ParameterAssignment : System.IEquatable<Minigrad.ParameterAssignment>
+    {
+        public ParameterAssignment(Minigrad.Parameter Parameter, Minigrad.ParameterGroup? Group, bool IsFrozen, bool IsExemptFromDecay) { }
+        public Minigrad.ParameterGroup? Group { get; init; }
+        public bool IsExemptFromDecay { get; init; }
+        public bool IsFrozen { get; init; }
+        public Minigrad.Parameter Parameter { get; init; }
+    }
     public sealed class ParameterDescription : System.IEquatable<Minigrad.ParameterDescription>
     {
         public ParameterDescription(string Name, int[] Shape, Minigrad.Initializer Initializer) { }
         public Minigrad.Initializer Initializer { get; init; }
         public string Name { get; init; }
         public int[] Shape { get; init; }
+    }
+    public sealed class ParameterGroup
+    {
+        public string Name { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.NamePattern> Patterns { get; }
+        public System.Collections.Generic.IEnumerable<Minigrad.HyperParameterSetting> Settings { get; }
+        public float Get(string hyperParameter) { }
+        public Minigrad.ParameterGroup Scale(string hyperParameter, float factor) { }
+        public Minigrad.ParameterGroup Set(string hyperParameter, float value) { }
+        public override string ToString() { }
     }
     public sealed class ParameterScheduler : Minigrad.Callback
     {
@@ -363,10 +448,13 @@ namespace Minigrad
     }
     public sealed class Sgd : Minigrad.Optimizer
     {
-        public Sgd(float learningRate, float momentum = 0, float weightDecay = 0) { }
+        public Sgd(float learningRate, float momentum = 0, float dampening = 0, float weightDecay = 0, bool nesterov = false) { }
+        public float Dampening { get; set; }
         public float Momentum { get; set; }
+        public bool Nesterov { get; }
+        public override System.Collections.Generic.IReadOnlyList<string> Slots { get; }
         public float WeightDecay { get; set; }
-        protected override void Update(System.Span<float> values, System.ReadOnlySpan<float> gradients, Minigrad.OptimizerState state) { }
+        protected override void Update(in Minigrad.UpdateRun run) { }
     }
     public sealed class SplitItems<T> : System.IEquatable<Minigrad.SplitItems<T>>
     {
@@ -430,6 +518,22 @@ namespace Minigrad
         public long Step { get; }
         public long Steps { get; }
         public void Stop(string reason) { }
+    }
+    public static class UpdateLoop
+    {
+        public static void Run<TUpdate>(TUpdate rule, System.Span<float> target, System.ReadOnlySpan<float> operand, System.Span<float> slot0 = default, System.Span<float> slot1 = default)
+            where TUpdate :  unmanaged, Minigrad.IUpdate { }
+    }
+    public readonly ref struct UpdateRun
+    {
+        public System.ReadOnlySpan<float> Gradients { get; }
+        public float this[string hyperParameter] { get; }
+        public System.ReadOnlySpan<Minigrad.Parameter> Parameters { get; }
+        public long Step { get; }
+        public System.Span<float> Values { get; }
+        public bool HasSlot(string slot) { }
+        public System.Span<float> Slot(string slot) { }
+        public System.Span<float> Slot(string slot, Minigrad.Parameter parameter) { }
     }
     public sealed class WarmRestartsSchedule : Minigrad.Schedule
     {

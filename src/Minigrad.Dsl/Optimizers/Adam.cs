@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Minigrad.Kernels;
-
 namespace Minigrad;
 
 /// <summary>
@@ -17,70 +14,55 @@ public sealed class Adam : Optimizer
     /// <param name="weightDecay">λ, at least 0; it applies to every parameter.</param>
     /// <exception cref="MinigradException">A setting is out of its range.</exception>
     public Adam(float learningRate = 1e-3f, float beta1 = 0.9f, float beta2 = 0.999f, float epsilon = 1e-8f, float weightDecay = 0)
-        : base(learningRate)
+        : base(
+            learningRate,
+            HyperParameter.BelowOne(nameof(Beta1), beta1),
+            HyperParameter.BelowOne(nameof(Beta2), beta2),
+            HyperParameter.NotNegative(nameof(Epsilon), epsilon),
+            HyperParameter.WeightDecay(nameof(WeightDecay), weightDecay))
     {
-        Beta1 = beta1;
-        Beta2 = beta2;
-        Epsilon = epsilon;
-        WeightDecay = weightDecay;
     }
 
     /// <summary>β₁, the share of the average gradient that a step keeps, from 0 to below 1.</summary>
     /// <exception cref="MinigradException">The value is out of its range.</exception>
     public float Beta1
     {
-        get;
-        set => field = HyperParameter.BelowOne(this, nameof(Beta1), value);
+        get => Get(nameof(Beta1));
+        set => Set(nameof(Beta1), value);
     }
 
     /// <summary>β₂, the share of the average squared gradient that a step keeps, from 0 to below 1.</summary>
     /// <exception cref="MinigradException">The value is out of its range.</exception>
     public float Beta2
     {
-        get;
-        set => field = HyperParameter.BelowOne(this, nameof(Beta2), value);
+        get => Get(nameof(Beta2));
+        set => Set(nameof(Beta2), value);
     }
 
     /// <summary>ε, at least 0.</summary>
     /// <exception cref="MinigradException">The value is out of its range.</exception>
     public float Epsilon
     {
-        get;
-        set => field = HyperParameter.NotNegative(this, nameof(Epsilon), value);
+        get => Get(nameof(Epsilon));
+        set => Set(nameof(Epsilon), value);
     }
 
     /// <summary>λ, at least 0.</summary>
     /// <exception cref="MinigradException">The value is out of its range.</exception>
     public float WeightDecay
     {
-        get;
-        set => field = HyperParameter.NotNegative(this, nameof(WeightDecay), value);
+        get => Get(nameof(WeightDecay));
+        set => Set(nameof(WeightDecay), value);
     }
 
     /// <inheritdoc/>
-    protected override void Update(Span<float> values, ReadOnlySpan<float> gradients, OptimizerState state)
+    public override IReadOnlyList<string> Slots { get; } = [SlotName.AverageGradient, SlotName.AverageSquaredGradient];
+
+    /// <inheritdoc/>
+    protected internal override void Update(in UpdateRun run)
     {
-        double correction1 = 1 - Math.Pow(Beta1, state.Step);
-        double correction2 = 1 - Math.Pow(Beta2, state.Step);
-        Rule rule = new((float)(-LearningRate / correction1), (float)(1 / Math.Sqrt(correction2)), Beta1, Beta2, Epsilon, WeightDecay);
-        UpdateJob<Rule>.Run(rule, values, gradients, state.Slot(0), state.Slot(1));
-    }
-
-    private readonly struct Rule(float step, float rootScale, float beta1, float beta2, float epsilon, float weightDecay) : IUpdate
-    {
-        // The padding between parameters has v = 0; with ε = 0 its 0/0 must not become NaN, and no smaller float can be added to a true root.
-        private readonly float _epsilon = Math.Max(epsilon, float.Epsilon);
-
-        public static int Slots => 2;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Invoke<S, V>(V value, V gradient, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct
-        {
-            V decayed = S.MultiplyAdd(S.Create(weightDecay), value, gradient);
-            slot0 = S.MultiplyAdd(S.Create(beta1), slot0, S.Multiply(S.Create(1 - beta1), decayed));
-            slot1 = S.MultiplyAdd(S.Create(beta2), slot1, S.Multiply(S.Multiply(S.Create(1 - beta2), decayed), decayed));
-            V root = S.MultiplyAdd(S.Sqrt(slot1), S.Create(rootScale), S.Create(_epsilon));
-            return S.MultiplyAdd(S.Create(step), S.Divide(slot0, root), value);
-        }
+        AdamRule rule = new(
+            run.Step, run[nameof(LearningRate)], run[nameof(Beta1)], run[nameof(Beta2)], run[nameof(Epsilon)], l2: run[nameof(WeightDecay)]);
+        UpdateLoop.Run(rule, run.Values, run.Gradients, run.Slot(SlotName.AverageGradient), run.Slot(SlotName.AverageSquaredGradient));
     }
 }

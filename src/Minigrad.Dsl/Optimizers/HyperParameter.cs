@@ -2,15 +2,67 @@ using System.Globalization;
 
 namespace Minigrad;
 
-/// <summary>Checks of optimizer settings. The messages name optimizer, setting, range and value.</summary>
-internal static class HyperParameter
+/// <summary>A hyper-parameter of an optimizer: its name, its value at first, and the values that it may have.</summary>
+public sealed class HyperParameter
 {
-    public static float NotNegative(Optimizer optimizer, string name, float value) =>
-        float.IsFinite(value) && value >= 0 ? value : throw Refused(optimizer, name, value, "must be finite and at least 0");
+    private readonly Func<float, bool> _allows;
+    private readonly string _rule;
 
-    public static float BelowOne(Optimizer optimizer, string name, float value) =>
-        value is >= 0 and < 1 ? value : throw Refused(optimizer, name, value, "must be at least 0 and below 1");
+    private HyperParameter(string name, float initial, string rule, Func<float, bool> allows)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        Name = name;
+        Initial = initial;
+        _allows = allows;
+        _rule = rule;
+    }
 
-    private static MinigradException Refused(Optimizer optimizer, string name, float value, string rule) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{optimizer.GetType().Name}: {name} is {value}; it {rule}."));
+    /// <summary>The name: the optimizer's property, as <c>nameof(Adam.Beta1)</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The value at first.</summary>
+    public float Initial { get; }
+
+    /// <summary>Whether it is a weight decay, from which <see cref="Optimizer.ExemptBiasesAndNorms"/> exempts.</summary>
+    public bool IsWeightDecay { get; private init; }
+
+    /// <summary>A finite value of at least 0.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="initial">The value at first.</param>
+    /// <returns>The hyper-parameter.</returns>
+    public static HyperParameter NotNegative(string name, float initial) =>
+        new(name, initial, "must be finite and at least 0", static value => float.IsFinite(value) && value >= 0);
+
+    /// <summary>A value from 0 to below 1: the share that an average keeps.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="initial">The value at first.</param>
+    /// <returns>The hyper-parameter.</returns>
+    public static HyperParameter BelowOne(string name, float initial) =>
+        new(name, initial, "must be at least 0 and below 1", static value => value is >= 0 and < 1);
+
+    /// <summary>A value from 0 to 1.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="initial">The value at first.</param>
+    /// <returns>The hyper-parameter.</returns>
+    public static HyperParameter UpToOne(string name, float initial) =>
+        new(name, initial, "must be at least 0 and at most 1", static value => value is >= 0 and <= 1);
+
+    /// <summary>A weight decay: finite and at least 0; 0 for the parameters that are exempt.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="initial">The value at first.</param>
+    /// <returns>The hyper-parameter.</returns>
+    public static HyperParameter WeightDecay(string name, float initial) =>
+        new(name, initial, "must be finite and at least 0", static value => float.IsFinite(value) && value >= 0) { IsWeightDecay = true };
+
+    /// <summary>Name and value at first: <c>Beta1 = 0.9</c>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} = {Initial}");
+
+    internal void Check(string optimizer, float value)
+    {
+        if (!_allows(value))
+        {
+            throw new MinigradException(string.Create(CultureInfo.InvariantCulture, $"{optimizer}: {Name} is {value}; it {_rule}."));
+        }
+    }
 }

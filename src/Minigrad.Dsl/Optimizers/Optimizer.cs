@@ -4,46 +4,71 @@ namespace Minigrad;
 
 /// <summary>Changes a model's parameters by their gradients. One optimizer may serve several models; it keeps a state for each.</summary>
 /// <remarks>
-/// An update rule derives from this class, takes its settings in the constructor and writes <see cref="Update"/> as one pass over the flat arrays.
-/// Not safe for several threads at once.
+/// <para>An update rule derives from this class, names its hyper-parameters and slots, and writes <see cref="Update"/>, most simply as a struct for
+/// <see cref="UpdateLoop"/>. Not safe for several threads at once.</para>
+/// <para>Groups and freezing are applied to each model at its next step, which fails if a pattern matches none of the model's parameters.</para>
 /// </remarks>
-public abstract class Optimizer
+public abstract partial class Optimizer
 {
+    private readonly HyperParameterTable _table;
     private readonly ConditionalWeakTable<ParameterSet, OptimizerState> _states = [];
 
     /// <summary>Creates the optimizer.</summary>
     /// <param name="learningRate">The learning rate, at least 0.</param>
-    /// <exception cref="MinigradException">The learning rate is negative or not finite.</exception>
-    protected Optimizer(float learningRate) => LearningRate = learningRate;
-
-    /// <summary>The step size, at least 0; a schedule may set it before each step.</summary>
-    /// <exception cref="MinigradException">The value is negative or not finite.</exception>
-    public float LearningRate
+    /// <param name="others">The other hyper-parameters of the rule, named by their properties.</param>
+    /// <exception cref="MinigradException">A value is out of its range, or two have one name.</exception>
+    protected Optimizer(float learningRate, params ReadOnlySpan<HyperParameter> others)
     {
-        get;
-        set => field = HyperParameter.NotNegative(this, nameof(LearningRate), value);
+        _table = new(GetType().Name);
+        _table.Declare(HyperParameter.NotNegative(nameof(LearningRate), learningRate));
+        foreach (HyperParameter other in others)
+        {
+            _table.Declare(other);
+        }
     }
 
-    /// <summary>Changes all parameters of the model once. Gradients stay as they are.</summary>
+    /// <summary>The names of what the rule remembers for each parameter element; empty for a rule that remembers nothing.</summary>
+    public virtual IReadOnlyList<string> Slots => [];
+
+    /// <summary>Changes all parameters of the model once, but for the frozen ones. Gradients stay as they are.</summary>
     /// <param name="model">The model, after a backward pass.</param>
-    /// <exception cref="MinigradException">The model has no gradients yet.</exception>
+    /// <exception cref="MinigradException">The model has no gradients yet, a pattern matches none of its parameters, or one parameter belongs to two groups.</exception>
     public void Step(IModel model)
     {
+        ArgumentNullException.ThrowIfNull(model);
         ParameterSet parameters = model.Parameters;
-        Span<float> gradients = parameters.Gradients;
-        if (!_states.TryGetValue(parameters, out OptimizerState? state))
+        _ = parameters.Gradients;
+        OptimizerState state = StateOf(model);
+        foreach (ParameterRun run in state.Begin(_table, model))
         {
-            state = new(parameters.Values.Length);
-            _states.Add(parameters, state);
+            Update(new(_table, state, parameters, run));
+        }
+    }
+
+    /// <summary>What the optimizer remembers of a model: read and written by checkpoints.</summary>
+    /// <param name="model">The model.</param>
+    /// <returns>The state; one of no steps if there was none.</returns>
+    public OptimizerState StateOf(IModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (!_states.TryGetValue(model.Parameters, out OptimizerState? state))
+        {
+            state = new(_table.Owner, model.Parameters, Slots);
+            _states.Add(model.Parameters, state);
         }
 
-        state.Step++;
-        Update(parameters.Values, gradients, state);
+        return state;
+    }
+
+    /// <summary>Forgets a model's state. Hyper-parameters, groups and what is frozen stay.</summary>
+    /// <param name="model">The model.</param>
+    public void ResetState(IModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _states.Remove(model.Parameters);
     }
 
     /// <summary>The update rule.</summary>
-    /// <param name="values">All parameters of a model, with the zero padding between them, which the rule must leave zero where gradient and state are zero.</param>
-    /// <param name="gradients">The gradients in the same layout.</param>
-    /// <param name="state">What the rule remembers of this model.</param>
-    protected abstract void Update(Span<float> values, ReadOnlySpan<float> gradients, OptimizerState state);
+    /// <param name="run">Parameters with the same hyper-parameters: all of a model if nothing is grouped, frozen or exempt.</param>
+    protected internal abstract void Update(in UpdateRun run);
 }

@@ -111,6 +111,8 @@ public sealed class ParameterSet : IReadOnlyList<Parameter>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    internal ReadOnlySpan<Parameter> AsSpan() => _parameters;
+
     private static MinigradException NoGradients() =>
         new("The parameters have no gradients yet: run Forward and Backward first, or call EnsureGradients for zeros.");
 

@@ -60,13 +60,13 @@ public class OptimizerTests
     }
 
     [Fact]
-    public void UpdateJob_AnyLength_ChangesThatManyValues()
+    public void UpdateLoop_AnyLength_ChangesThatManyValues()
     {
         for (int length = 0; length <= 70; length++)
         {
             float[] values = new float[length + 16], gradients = Enumerable.Repeat(1f, length).ToArray();
 
-            UpdateJob<Countdown>.Run(new(2), values.AsSpan(0, length), gradients);
+            UpdateLoop.Run(new Countdown(2), values.AsSpan(0, length), gradients);
 
             Assert.Equal(Enumerable.Repeat(-2f, length).Concat(new float[16]), values);
         }
@@ -85,8 +85,8 @@ public class OptimizerTests
     {
         public static int Slots => 0;
 
-        public V Invoke<S, V>(V value, V gradient, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct =>
-            S.Subtract(value, S.Multiply(S.Create(factor), gradient));
+        public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct =>
+            S.Subtract(target, S.Multiply(S.Create(factor), operand));
     }
 
     private static string Message(Func<Optimizer> create) => Assert.Throws<MinigradException>(create).Message;

@@ -13,7 +13,7 @@ public class SgdTests
     {
         const float Rate = 0.1f;
         ParameterizedModel model = new(37, seed: 3);
-        Sgd sgd = new(Rate, momentum, weightDecay);
+        Sgd sgd = new(Rate, momentum, weightDecay: weightDecay);
         double[] p = model.DoubleValues(), b = new double[p.Length];
         for (int step = 1; step <= 7; step++)
         {

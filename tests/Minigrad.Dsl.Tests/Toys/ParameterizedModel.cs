@@ -2,30 +2,71 @@ using Xunit;
 
 namespace Minigrad.Tests;
 
-/// <summary>One parameter of a given length and gradients by formula: all that an optimizer sees of a model.</summary>
-internal sealed class ParameterizedModel(int length, int seed) : IModel
+/// <summary>Parameters without layers that compute, and gradients by formula: all that an optimizer sees of a model.</summary>
+internal sealed class ParameterizedModel : IModel
 {
+    /// <summary>One parameter named <c>weight</c>, normally distributed.</summary>
+    public ParameterizedModel(int length, int seed)
+        : this(seed, ("weight", "Linear", length))
+    {
+    }
+
+    /// <summary>Parameters by name and length; each belongs to a layer named by all before its last dot.</summary>
+    public ParameterizedModel(int seed, params (string Name, string Kind, int Length)[] parameters)
+    {
+        Parameters = new([.. parameters.Select(parameter => new ParameterDescription(parameter.Name, [parameter.Length], new Initializer.Normal(1)))], seed);
+        Layers = [.. parameters.Where(parameter => parameter.Name.Contains('.')).GroupBy(parameter => parameter.Name[..parameter.Name.LastIndexOf('.')], (name, own) => new Layer(
+            LayerOf(name, own.First().Kind, own.Sum(parameter => parameter.Length)),
+            [.. own.Select(parameter => Parameters[parameter.Name])]))];
+    }
+
     public string Name => "ParameterizedModel";
 
     public ModelDescription Description { get; } = new("ParameterizedModel", [], [], ["batch"], TargetKind.None, []);
 
-    public ParameterSet Parameters { get; } = new([new("weight", [length], new Initializer.Normal(1))], seed);
+    public ParameterSet Parameters { get; }
 
-    public ParameterSet Buffers { get; } = new([], seed);
+    public ParameterSet Buffers { get; } = new([], seed: 0);
 
-    public IReadOnlyList<Layer> Layers => [];
+    public IReadOnlyList<Layer> Layers { get; }
 
+    /// <summary>A convolution with batch normalisation, another one, and a linear layer: names as a generated model has them.</summary>
+    public static ParameterizedModel Network(int seed) => new(
+        seed,
+        ("Stem.Conv.weight", "Conv2d", 37),
+        ("Stem.Conv.bias", "Conv2d", 5),
+        ("Stem.Norm.weight", "BatchNorm", 5),
+        ("Stem.Norm.bias", "BatchNorm", 5),
+        ("Down.Conv.weight", "Conv2d", 50),
+        ("Head.weight", "Linear", 33),
+        ("Head.bias", "Linear", 3));
+
+    /// <summary>The gradient of an element, by its index in the flat array.</summary>
     public static float Gradient(int step, int index) => MathF.Sin((step * 1.7f) + (index * 0.3f));
 
     public void SetGradients(int step)
     {
         Parameters.EnsureGradients();
-        Span<float> gradients = Parameters[0].Gradients;
-        for (int i = 0; i < gradients.Length; i++)
+        foreach (Parameter parameter in Parameters)
         {
-            gradients[i] = Gradient(step, i);
+            for (int i = 0; i < parameter.Length; i++)
+            {
+                parameter.Gradients[i] = Gradient(step, parameter.Offset + i);
+            }
         }
     }
+
+    /// <summary>Takes steps, each with gradients of its own.</summary>
+    public void Train(Optimizer optimizer, int steps, int first = 1)
+    {
+        for (int step = first; step < first + steps; step++)
+        {
+            SetGradients(step);
+            optimizer.Step(this);
+        }
+    }
+
+    public float[] Values(string parameter) => Parameters[parameter].Values.ToArray();
 
     public double[] DoubleValues() => Array.ConvertAll(Parameters[0].Values.ToArray(), value => (double)value);
 
@@ -51,4 +92,6 @@ internal sealed class ParameterizedModel(int length, int seed) : IModel
     }
 
     public void ZeroGradients() => Parameters.ZeroGradients();
+
+    private static LayerDescription LayerOf(string name, string kind, long parameters) => new(name, kind, "batch", parameters, "");
 }
