@@ -1,5 +1,15 @@
 namespace Minigrad
 {
+    public sealed class Accuracy : Minigrad.Metric
+    {
+        public Accuracy() { }
+        public override string Name { get; }
+        public override double Value { get; }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public override void Reset() { }
+        public override void SaveState(Minigrad.CallbackState state) { }
+        public override void Update(System.ReadOnlySpan<float> output, in Minigrad.Batch batch) { }
+    }
     public sealed class Adam : Minigrad.Optimizer
     {
         public Adam(float learningRate = 0.001, float beta1 = 0.9, float beta2 = 0.999, float epsilon = 1E-08, float weightDecay = 0) { }
@@ -9,6 +19,16 @@ namespace Minigrad
         public override System.Collections.Generic.IReadOnlyList<string> Slots { get; }
         public float WeightDecay { get; set; }
         protected override void Update(in Minigrad.UpdateRun run) { }
+    }
+    public sealed class AverageMetric : Minigrad.Metric
+    {
+        public AverageMetric(string name, Minigrad.MetricFunction function) { }
+        public override string Name { get; }
+        public override double Value { get; }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public override void Reset() { }
+        public override void SaveState(Minigrad.CallbackState state) { }
+        public override void Update(System.ReadOnlySpan<float> output, in Minigrad.Batch batch) { }
     }
     public readonly ref struct Batch
     {
@@ -25,13 +45,42 @@ namespace Minigrad
     {
         protected Callback() { }
         public virtual int Order { get; }
+        public virtual void AfterBackward(Minigrad.TrainingState state) { }
         public virtual void AfterBatch(Minigrad.TrainingState state) { }
+        public virtual void AfterCancelBatch(Minigrad.TrainingState state) { }
+        public virtual void AfterCancelEpoch(Minigrad.TrainingState state) { }
+        public virtual void AfterCancelFit(Minigrad.TrainingState state) { }
         public virtual void AfterEpoch(Minigrad.TrainingState state) { }
         public virtual void AfterFit(Minigrad.TrainingState state) { }
+        public virtual void AfterLoss(Minigrad.TrainingState state) { }
+        public virtual void AfterPredict(Minigrad.TrainingState state) { }
+        public virtual void AfterStep(Minigrad.TrainingState state) { }
+        public virtual void AfterValidate(Minigrad.TrainingState state) { }
         public virtual void BeforeBatch(Minigrad.TrainingState state) { }
         public virtual void BeforeEpoch(Minigrad.TrainingState state) { }
         public virtual void BeforeFit(Minigrad.TrainingState state) { }
         public virtual void BeforeStep(Minigrad.TrainingState state) { }
+        public virtual void BeforeValidate(Minigrad.TrainingState state) { }
+        public virtual void LoadState(Minigrad.CallbackState state) { }
+        public virtual void SaveState(Minigrad.CallbackState state) { }
+    }
+    public sealed class CallbackState
+    {
+        public CallbackState() { }
+        public System.Collections.Generic.IEnumerable<System.Collections.Generic.KeyValuePair<string, float[]>> Arrays { get; }
+        public System.Collections.Generic.IEnumerable<System.Collections.Generic.KeyValuePair<string, double>> Doubles { get; }
+        public System.Collections.Generic.IEnumerable<System.Collections.Generic.KeyValuePair<string, long>> Longs { get; }
+        public System.Collections.Generic.IReadOnlyCollection<string> Names { get; }
+        public System.Collections.Generic.IEnumerable<System.Collections.Generic.KeyValuePair<string, string>> Strings { get; }
+        public bool Contains(string name) { }
+        public System.ReadOnlySpan<float> GetArray(string name) { }
+        public double GetDouble(string name) { }
+        public long GetLong(string name) { }
+        public string GetString(string name) { }
+        public void Set(string name, System.ReadOnlySpan<float> values) { }
+        public void Set(string name, double value) { }
+        public void Set(string name, long value) { }
+        public void Set(string name, string value) { }
     }
     public sealed class CombinedSchedule : Minigrad.Schedule
     {
@@ -109,12 +158,13 @@ namespace Minigrad
         public Minigrad.Evaluation Train { get; init; }
         public Minigrad.Evaluation? Valid { get; init; }
     }
-    public readonly struct Evaluation : System.IEquatable<Minigrad.Evaluation>
+    public sealed class Evaluation : System.IEquatable<Minigrad.Evaluation>
     {
-        public Evaluation(double Loss, double? Accuracy, long Count) { }
-        public double? Accuracy { get; init; }
+        public Evaluation(double Loss, long Count, System.Collections.Generic.IReadOnlyDictionary<string, double> Metrics) { }
+        public double? Accuracy { get; }
         public long Count { get; init; }
         public double Loss { get; init; }
+        public System.Collections.Generic.IReadOnlyDictionary<string, double> Metrics { get; init; }
     }
     public sealed class ExponentialSchedule : Minigrad.Schedule
     {
@@ -267,19 +317,32 @@ namespace Minigrad
     public sealed class Learner<TModel>
         where TModel :  class, Minigrad.IModel
     {
-        public Learner(TModel model, Minigrad.DataLoaders data, Minigrad.Optimizer optimizer) { }
+        public Learner(TModel model, Minigrad.DataLoaders data, Minigrad.Optimizer optimizer, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.Collections.Generic.IReadOnlyList<Minigrad.Metric>? metrics = null) { }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.Callback> Callbacks { get; }
         public Minigrad.DataLoaders Data { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.Metric> Metrics { get; }
         public TModel Model { get; }
         public Minigrad.Optimizer Optimizer { get; }
         public bool StopWhenDiverged { get; init; }
         public Minigrad.Evaluation Evaluate(Minigrad.DataLoader? loader = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public Minigrad.History Fit(int epochs, Minigrad.Schedule? schedule = null, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public Minigrad.History Fit(int epochs, Minigrad.Schedule? schedule = null, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, bool resetOptimizer = false, System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class LinearSchedule : Minigrad.Schedule
     {
         public LinearSchedule(float start, float end) { }
         protected override float Value(double position) { }
     }
+    public abstract class Metric
+    {
+        protected Metric() { }
+        public abstract string Name { get; }
+        public abstract double Value { get; }
+        public abstract void LoadState(Minigrad.CallbackState state);
+        public abstract void Reset();
+        public abstract void SaveState(Minigrad.CallbackState state);
+        public abstract void Update(System.ReadOnlySpan<float> output, in Minigrad.Batch batch);
+    }
+    public delegate double MetricFunction(System.ReadOnlySpan<float> output, in Minigrad.Batch batch);
     public class MinigradException : System.Exception
     {
         public MinigradException() { }
@@ -354,6 +417,7 @@ namespace Minigrad
         public void Set(string hyperParameter, float value, string? group = null) { }
         public void SpreadLearningRate(float first, [System.Runtime.CompilerServices.ParamCollection] [System.Runtime.CompilerServices.ScopedRef] System.ReadOnlySpan<string> groups) { }
         public Minigrad.OptimizerState StateOf(Minigrad.IModel model) { }
+        public void Reset(Minigrad.IModel model) { }
         public void Step(Minigrad.IModel model) { }
         public void Unfreeze(Minigrad.NamePattern pattern) { }
         protected abstract void Update(in Minigrad.UpdateRun run);
@@ -474,12 +538,20 @@ namespace Minigrad
         public static System.Func<string, Minigrad.SplitPart> ByGrandparent(string train = "train", string valid = "valid") { }
         public static System.Func<T, Minigrad.SplitPart> Random<T>(double validShare, int seed = 0) { }
     }
+    public sealed class StopOnNaN : Minigrad.Callback
+    {
+        public StopOnNaN() { }
+        public override int Order { get; }
+        public override void AfterLoss(Minigrad.TrainingState state) { }
+        public override void AfterValidate(Minigrad.TrainingState state) { }
+    }
     public enum StopReason
     {
         Completed = 0,
         Cancelled = 1,
         Diverged = 2,
         StoppedByCallback = 3,
+        Failed = 4,
     }
     public enum TargetKind
     {
@@ -511,12 +583,29 @@ namespace Minigrad
         public int Batches { get; }
         public int Epoch { get; }
         public int Epochs { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.EpochResult> History { get; }
+        public System.Span<float> Input { get; }
+        public bool IsBatchSkipped { get; }
+        public bool IsStepSkipped { get; }
+        public bool IsTraining { get; }
+        public long Iteration { get; }
+        public long Iterations { get; }
+        public System.ReadOnlySpan<int> Labels { get; }
         public float Loss { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.Metric> Metrics { get; }
         public Minigrad.IModel Model { get; }
         public Minigrad.Optimizer Optimizer { get; }
+        public System.ReadOnlySpan<float> Output { get; }
         public Minigrad.EpochResult? Result { get; }
+        public int Samples { get; }
         public long Step { get; }
-        public long Steps { get; }
+        public string StopMessage { get; }
+        public Minigrad.StopReason? StopReason { get; }
+        public System.ReadOnlySpan<float> Targets { get; }
+        public Minigrad.Workspace Workspace { get; }
+        public void EndEpoch() { }
+        public void SkipBatch() { }
+        public void SkipStep() { }
         public void Stop(string reason) { }
     }
     public static class UpdateLoop

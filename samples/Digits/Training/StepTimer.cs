@@ -31,5 +31,11 @@ internal sealed class StepTimer : Callback
     public override void BeforeBatch(TrainingState state) => start = Stopwatch.GetTimestamp();
 
     /// <inheritdoc/>
-    public override void AfterBatch(TrainingState state) => latest[count++ % latest.Length] = Stopwatch.GetTimestamp() - start;
+    public override void AfterBatch(TrainingState state)
+    {
+        if (state.IsTraining)
+        {
+            latest[count++ % latest.Length] = Stopwatch.GetTimestamp() - start;
+        }
+    }
 }

@@ -65,11 +65,14 @@ public sealed class Workspace
     public ReadOnlySpan<int> Sizes => Current.Sizes;
 
     /// <summary>Training runs begun in this workspace: 1 during the first. Dropout draws by it.</summary>
-    public ulong Step { get; private set; }
+    public ulong Step { get; internal set; }
 
     /// <summary>The labels that the run in progress keeps.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ReadOnlySpan<int> Labels => Current.Labels;
+
+    /// <summary>The labels that training keeps.</summary>
+    internal ReadOnlySpan<int> TrainingLabels => _training.Labels;
 
     private WorkspaceRegion Current => _current ?? throw NothingRan();
 
@@ -97,6 +100,9 @@ public sealed class Workspace
         _forwardDone = false;
         return _training.LabelBuffer(length);
     }
+
+    /// <summary>What training keeps in a slot, without ending the validity of a Forward as <see cref="Input"/> does.</summary>
+    internal Span<float> TrainingSlot(int slot, int length) => _training.Slot(slot, length);
 
     /// <summary>Starts a run in evaluation mode.</summary>
     /// <param name="sizes">The size of each run-time axis.</param>

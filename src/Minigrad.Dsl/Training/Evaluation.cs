@@ -1,7 +1,11 @@
 namespace Minigrad;
 
 /// <summary>A model measured on a data set.</summary>
-/// <param name="Loss">The mean loss over all samples: batch means weighted by batch size. NaN for an empty set.</param>
-/// <param name="Accuracy">The share of samples, 0 to 1, whose largest output is their label's; null for target values.</param>
+/// <param name="Loss">The mean loss over all samples: batch means weighted by batch size. NaN if there were none.</param>
 /// <param name="Count">The number of samples.</param>
-public readonly record struct Evaluation(double Loss, double? Accuracy, long Count);
+/// <param name="Metrics">The metrics' values by name, in the order in which they were given. NaN if there were no samples.</param>
+public sealed record Evaluation(double Loss, long Count, IReadOnlyDictionary<string, double> Metrics)
+{
+    /// <summary>The share of samples, 0 to 1, whose largest output is their label's; null for target values.</summary>
+    public double? Accuracy => Metrics.TryGetValue(nameof(Accuracy), out double accuracy) ? accuracy : null;
+}

@@ -4,21 +4,26 @@ namespace Minigrad;
 /// <typeparam name="TModel">The model's class.</typeparam>
 /// <remarks>
 /// The optimizer's state lives as long as the optimizer: a second fit goes on where the first ended, with the orders of the epochs after it.
-/// While a fit runs, model, data and optimizer belong to it.
+/// While a fit runs, model, data and optimizer belong to it. A learner is a convenience: a loop of <see cref="IModel.Forward"/>, <see cref="IModel.Backward"/>,
+/// <see cref="Minigrad.Optimizer.Step"/> and <see cref="IModel.ZeroGradients"/> trains as well.
 /// </remarks>
-public sealed class Learner<TModel> where TModel : class, IModel
+public sealed partial class Learner<TModel> where TModel : class, IModel
 {
     private readonly int[] _trainSizes;
     private Workspace? _training;
     private Workspace? _evaluation;
+    private TrainingState? _running;
     private int _epochsBegun;
 
     /// <summary>Creates the learner.</summary>
     /// <param name="model">The model; it must have a loss.</param>
     /// <param name="data">Training and validation data.</param>
     /// <param name="optimizer">The optimizer.</param>
-    /// <exception cref="MinigradException">The data do not fit the model, or there are no training samples.</exception>
-    public Learner(TModel model, DataLoaders data, Optimizer optimizer)
+    /// <param name="callbacks">Code to run at the events of every fit.</param>
+    /// <param name="metrics">What to measure beside the loss; data with labels have <see cref="Accuracy"/> also if it is not among them.</param>
+    /// <exception cref="MinigradException">The data do not fit the model, there are no training samples, or two metrics have one name.</exception>
+    public Learner(
+        TModel model, DataLoaders data, Optimizer optimizer, IReadOnlyList<Callback>? callbacks = null, IReadOnlyList<Metric>? metrics = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(data);
@@ -26,6 +31,8 @@ public sealed class Learner<TModel> where TModel : class, IModel
         Model = model;
         Data = data;
         Optimizer = optimizer;
+        Callbacks = [.. callbacks ?? []];
+        Metrics = Complete(metrics ?? [], model.Description.Target);
         if (data.Train.Dataset.Count == 0)
         {
             throw new MinigradException($"{model.Name}: there are no training samples.");
@@ -47,33 +54,51 @@ public sealed class Learner<TModel> where TModel : class, IModel
     /// <summary>The optimizer.</summary>
     public Optimizer Optimizer { get; }
 
+    /// <summary>The callbacks of every fit.</summary>
+    public IReadOnlyList<Callback> Callbacks { get; }
+
+    /// <summary>What is measured beside the loss.</summary>
+    public IReadOnlyList<Metric> Metrics { get; }
+
     /// <summary>Whether a loss that is NaN or infinite ends the fit before it reaches the parameters; true unless set otherwise.</summary>
     public bool StopWhenDiverged { get; init; } = true;
 
     /// <summary>Trains.</summary>
     /// <param name="epochs">The number of passes over the training data, at least 0.</param>
     /// <param name="schedule">The learning rate at each step of this fit; afterwards the optimizer has its former one again. Null keeps that all the time.</param>
-    /// <param name="callbacks">Code to run at the fit's events.</param>
-    /// <param name="progress">Told where the fit is after each step and each epoch, on this thread. (<see cref="Progress{T}"/> itself allocates to pass it on.)</param>
+    /// <param name="callbacks">Code to run at the events of this fit only, beside the learner's own.</param>
+    /// <param name="progress">Told where the fit is after each batch and each epoch, on this thread. (<see cref="Progress{T}"/> itself allocates to pass it on.)</param>
+    /// <param name="resetOptimizer">Whether the optimizer first forgets what it remembers of earlier steps of this model.</param>
     /// <param name="cancellationToken">Ends the fit between two batches. The fit then returns as usual, and the model can be used and trained on.</param>
     /// <returns>What the epochs gave and why the fit ended.</returns>
-    /// <exception cref="MinigradException">A size, a label or a setting does not fit.</exception>
+    /// <exception cref="MinigradException">A size, a label or a setting does not fit, a callback failed, or this learner's fit is running already.</exception>
     public History Fit(
         int epochs,
         Schedule? schedule = null,
         IReadOnlyList<Callback>? callbacks = null,
         IProgress<TrainingProgress>? progress = null,
+        bool resetOptimizer = false,
         CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(epochs);
+        if (_running is not null)
+        {
+            throw new MinigradException($"{Model.Name}: Fit was called while this learner's fit is running; let it end first.");
+        }
+
+        CallbackList list = new([.. BuiltIn(schedule), .. Callbacks, .. callbacks ?? []]);
         _training ??= Model.CreateWorkspace(_trainSizes);
-        Callback[] ordered = [.. (schedule is null ? [] : new Callback[] { new ParameterScheduler(schedule) }).Concat(callbacks ?? []).OrderBy(callback => callback.Order)];
+        if (resetOptimizer)
+        {
+            Optimizer.Reset(Model);
+        }
+
         float learningRate = Optimizer.LearningRate;
-        TrainingRun run = new(Model, Optimizer, Data.Train, _training, epochs, ordered, progress, cancellationToken)
+        _running = new(Model, Optimizer, _training, Metrics, epochs, Data.Train.BatchCount);
+        TrainingRun run = new(_running, list, Data, progress, cancellationToken)
         {
             FirstEpoch = _epochsBegun,
-            StopWhenDiverged = StopWhenDiverged,
-            Validate = Data.Valid is { } valid ? () => Measure(valid, cancellationToken) : null,
+            ValidationWorkspace = () => EvaluationWorkspace(Data.Valid!),
         };
         try
         {
@@ -81,7 +106,8 @@ public sealed class Learner<TModel> where TModel : class, IModel
         }
         finally
         {
-            _epochsBegun += run.EpochsBegun;
+            _epochsBegun += _running.Epoch;
+            _running = null;
             if (schedule is not null)
             {
                 Optimizer.LearningRate = learningRate;
@@ -89,42 +115,29 @@ public sealed class Learner<TModel> where TModel : class, IModel
         }
     }
 
-    /// <summary>Measures the model in evaluation mode, in the set's own order.</summary>
-    /// <param name="loader">The data; the validation data if null.</param>
-    /// <param name="cancellationToken">Ends the measurement between two batches.</param>
-    /// <returns>Loss and accuracy over all samples.</returns>
-    /// <exception cref="MinigradException">There are no data, or they do not fit the model.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Evaluation Evaluate(DataLoader? loader = null, CancellationToken cancellationToken = default)
+    private List<Callback> BuiltIn(Schedule? schedule)
     {
-        loader ??= Data.Valid ?? throw new MinigradException($"{Model.Name}: there are no validation data; name the data to evaluate.");
-        return Measure(loader, cancellationToken) ?? throw new OperationCanceledException(cancellationToken);
-    }
-
-    private Evaluation? Measure(DataLoader loader, CancellationToken cancellationToken)
-    {
-        int[] sizes = SampleSizes.Resolve(Model.Description, loader.Dataset, Math.Min(loader.BatchSize, loader.Dataset.Count));
-        if (_evaluation is null || !Fits(sizes, _evaluation.MaximumSizes))
+        List<Callback> builtIn = [];
+        if (StopWhenDiverged)
         {
-            _evaluation = Model.CreateWorkspace(sizes);
+            builtIn.Add(new StopOnNaN());
         }
 
-        MetricSum sum = new(Model.Description.Target);
-        for (int i = 0; i < loader.BatchCount; i++)
+        if (schedule is not null)
         {
-            if (cancellationToken.IsCancellationRequested)
-            {
-                return null;
-            }
-
-            Batch batch = loader.ForEvaluation(i, _evaluation);
-            float loss = Model.Evaluate(batch, _evaluation);
-            sum.Add(loss, batch, _evaluation.Output);
+            builtIn.Add(new ParameterScheduler(schedule));
         }
 
-        return sum.Evaluation;
+        return builtIn;
     }
 
-    // Only the batch may be smaller than the workspace's: a loader takes the other sizes from the workspace.
-    private static bool Fits(ReadOnlySpan<int> sizes, ReadOnlySpan<int> maximum) => sizes[0] <= maximum[0] && sizes[1..].SequenceEqual(maximum[1..]);
+    private static Metric[] Complete(IReadOnlyList<Metric> metrics, TargetKind target)
+    {
+        bool addAccuracy = target == TargetKind.Labels && !metrics.Any(metric => metric.Name == nameof(Accuracy));
+        Metric[] all = [.. addAccuracy ? [new Accuracy()] : Array.Empty<Metric>(), .. metrics];
+        string? twice = all.GroupBy(metric => metric.Name).FirstOrDefault(group => group.Count() > 1)?.Key;
+        return twice is null
+            ? all
+            : throw new MinigradException($"Two metrics are named '{twice}', and results are found by name: leave one out, or give it another name.");
+    }
 }

@@ -1,150 +1,141 @@
 using System.Diagnostics;
-using System.Globalization;
+using System.Runtime.ExceptionServices;
 
 namespace Minigrad;
 
 /// <summary>One fit.</summary>
-internal sealed class TrainingRun(
-    IModel model,
-    Optimizer optimizer,
-    DataLoader data,
-    Workspace workspace,
-    int epochs,
-    Callback[] callbacks,
+internal sealed partial class TrainingRun(
+    TrainingState state,
+    CallbackList callbacks,
+    DataLoaders data,
     IProgress<TrainingProgress>? progress,
     CancellationToken cancellationToken)
 {
-    private readonly TrainingState _state = new(model, optimizer, epochs, data.BatchCount);
-    private readonly List<EpochResult> _results = [];
+    private long _start;
+    private long _epochStart;
+    private long _epochFirstStep;
+    private Evaluation? _train;
 
     /// <summary>The number of epochs begun before this fit: the order of samples goes on from there.</summary>
     public required int FirstEpoch { get; init; }
 
-    public required bool StopWhenDiverged { get; init; }
-
-    /// <summary>Measures the validation data; null when cancelled meanwhile.</summary>
-    public required Func<Evaluation?>? Validate { get; init; }
-
-    public int EpochsBegun => _state.Epoch;
+    /// <summary>The workspace for validation; made when it is needed.</summary>
+    public required Func<Workspace> ValidationWorkspace { get; init; }
 
     public History Fit()
     {
-        long start = Stopwatch.GetTimestamp();
+        _start = Stopwatch.GetTimestamp();
+        Exception? failure = null;
         try
         {
-            foreach (Callback callback in callbacks)
+            state.Model.ZeroGradients();
+            callbacks.RaiseBeforeFit(state);
+            Epochs();
+            if (state.Stops)
             {
-                callback.BeforeFit(_state);
+                Raise(nameof(Callback.AfterCancelFit), static (callback, state) => callback.AfterCancelFit(state));
             }
 
-            while (_state.Epoch < epochs && !Stopped())
-            {
-                _state.Epoch++;
-                Epoch();
-            }
+            state.Stop(StopReason.Completed, $"Completed {state.Epochs} epochs.");
         }
-        finally
+        catch (Exception exception)
         {
-            foreach (Callback callback in callbacks)
-            {
-                callback.AfterFit(_state);
-            }
+            failure = exception;
+            state.Fail(exception);
         }
 
-        StopReason reason = _state.StopReason ?? StopReason.Completed;
-        string message = reason == StopReason.Completed ? $"Completed {epochs} epochs." : _state.StopMessage;
-        return new(_results, reason, message, _state.Step, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        state.Within = LoopPlace.Fit;
+        state.Model.ZeroGradients();
+        Exception? last = callbacks.RaiseAfterFit(state);
+        if ((failure ?? last) is { } first)
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+
+        return new(state.Results, state.StopReason!.Value, state.StopMessage, state.Step, Stopwatch.GetElapsedTime(_start).TotalSeconds);
+    }
+
+    private void Epochs()
+    {
+        while (state.Epoch < state.Epochs && !state.StopsNow(cancellationToken))
+        {
+            _epochStart = Stopwatch.GetTimestamp();
+            _epochFirstStep = state.Step;
+            state.BeginEpoch();
+            Raise(nameof(Callback.BeforeEpoch), static (callback, state) => callback.BeforeEpoch(state));
+            Epoch();
+            state.Within = LoopPlace.Fit;
+            state.Result = null;
+        }
     }
 
     private void Epoch()
     {
-        long start = Stopwatch.GetTimestamp();
-        long firstStep = _state.Step;
-        MetricSum sum = new(model.Description.Target);
-        _state.Batch = 0;
-        foreach (Callback callback in callbacks)
+        data.Train.BeginEpoch(FirstEpoch + state.Epoch - 1);
+        while (state.Batch < state.Batches && !state.EndsEpoch && !state.StopsNow(cancellationToken))
         {
-            callback.BeforeEpoch(_state);
+            TrainBatch();
         }
 
-        data.BeginEpoch(FirstEpoch + _state.Epoch - 1);
-        while (_state.Batch < _state.Batches && !Stopped())
+        EndPass();
+        state.Model.ZeroGradients();
+        _train = state.Sum.Evaluation;
+        Evaluation? valid = data.Valid is null || state.StopsNow(cancellationToken) ? null : Validate(data.Valid);
+        EpochResult result = Result(valid);
+        state.Results.Add(result);
+        if (!state.Stops)
         {
-            _state.Batch++;
-            Batch(ref sum);
+            state.Result = result;
+            Raise(nameof(Callback.AfterEpoch), static (callback, state) => callback.AfterEpoch(state));
         }
 
-        Evaluation? valid = Validate is null || Stopped() ? null : Validate();
-        if (StopWhenDiverged && valid is { Count: > 0 } measured && !double.IsFinite(measured.Loss))
-        {
-            Diverged("validation loss", measured.Loss);
-        }
+        progress?.Report(Report(result));
+    }
 
-        if (_state.Step == firstStep)
+    private Evaluation? Validate(DataLoader valid)
+    {
+        (Workspace training, int batch, int batches) = (state.Workspace, state.Batch, state.Batches);
+        (state.IsTraining, state.Workspace, state.Batch, state.Batches) = (false, ValidationWorkspace(), 0, valid.BatchCount);
+        try
         {
-            return;
-        }
-
-        _state.Result = new(_state.Epoch, (int)(_state.Step - firstStep), sum.Evaluation, valid, Stopwatch.GetElapsedTime(start).TotalSeconds);
-        _results.Add(_state.Result);
-        progress?.Report(Report(_state.Result));
-        if (!Stopped())
-        {
-            foreach (Callback callback in callbacks)
+            state.Sum.Reset();
+            Raise(nameof(Callback.BeforeValidate), static (callback, state) => callback.BeforeValidate(state));
+            ValidationPass.Run(state, callbacks, valid, cancellationToken);
+            if (state.Stops)
             {
-                callback.AfterEpoch(_state);
+                return null;
             }
+
+            Evaluation measured = state.Sum.Evaluation;
+            Evaluation? result = state.EndsEpoch && measured.Count == 0 ? null : measured;
+            EndPass();
+            if (state.Stops)
+            {
+                return null;
+            }
+
+            state.Result = Result(result);
+            Raise(nameof(Callback.AfterValidate), static (callback, state) => callback.AfterValidate(state));
+            return result;
+        }
+        finally
+        {
+            (state.IsTraining, state.Workspace, state.Batch, state.Batches) = (true, training, batch, batches);
         }
     }
 
-    private void Batch(ref MetricSum sum)
+    private void EndPass()
     {
-        foreach (Callback callback in callbacks)
+        if (state.EndsEpoch && !state.Stops)
         {
-            callback.BeforeBatch(_state);
+            Raise(nameof(Callback.AfterCancelEpoch), static (callback, state) => callback.AfterCancelEpoch(state));
         }
 
-        Batch batch = data.ForTraining(_state.Batch - 1, workspace);
-        _state.Loss = model.Forward(batch, workspace);
-        if (StopWhenDiverged && !float.IsFinite(_state.Loss))
-        {
-            Diverged("loss", _state.Loss);
-            return;
-        }
-
-        sum.Add(_state.Loss, batch, workspace.Output);
-        model.ZeroGradients();
-        model.Backward(workspace);
-        foreach (Callback callback in callbacks)
-        {
-            callback.BeforeStep(_state);
-        }
-
-        optimizer.Step(model);
-        _state.Step++;
-        foreach (Callback callback in callbacks)
-        {
-            callback.AfterBatch(_state);
-        }
-
-        progress?.Report(Report(null));
+        state.EndsEpoch = false;
     }
 
-    private bool Stopped()
-    {
-        if (_state.StopReason is null && cancellationToken.IsCancellationRequested)
-        {
-            _state.Stop(StopReason.Cancelled, $"Cancelled in epoch {_state.Epoch} of {epochs} after batch {_state.Batch} of {_state.Batches}.");
-        }
+    private EpochResult Result(Evaluation? valid) =>
+        new(state.Epoch, (int)(state.Step - _epochFirstStep), _train!, valid, Stopwatch.GetElapsedTime(_epochStart).TotalSeconds);
 
-        return _state.StopReason is not null;
-    }
-
-    private void Diverged(string what, double loss) => _state.Stop(StopReason.Diverged, string.Create(
-        CultureInfo.InvariantCulture,
-        $"The {what} was {loss} in epoch {_state.Epoch} of {epochs}, batch {_state.Batch} of {_state.Batches}, at learning rate {optimizer.LearningRate}: "
-        + $"try a smaller learning rate, or look at the data for values that are not finite."));
-
-    private TrainingProgress Report(EpochResult? completed) =>
-        new(_state.Epoch, epochs, _state.Batch, _state.Batches, _state.Step, _state.Loss, optimizer.LearningRate, completed);
+    private void Raise(string name, Action<Callback, TrainingState> handler) => callbacks.Raise(state, name, handler);
 }

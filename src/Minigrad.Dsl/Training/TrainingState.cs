@@ -1,14 +1,22 @@
 namespace Minigrad;
 
-/// <summary>Where a fit is: what callbacks read, and where they ask it to stop.</summary>
-public sealed class TrainingState
+/// <summary>Where a fit is: what callbacks read, and where they ask it to skip, end or stop.</summary>
+public sealed partial class TrainingState
 {
-    internal TrainingState(IModel model, Optimizer optimizer, int epochs, int batches)
+    private readonly BatchReader _reader = new();
+    private readonly PassSum _sum;
+    private readonly List<EpochResult> _history = [];
+
+    internal TrainingState(IModel model, Optimizer optimizer, Workspace workspace, IReadOnlyList<Metric> metrics, int epochs, int batches)
     {
         Model = model;
         Optimizer = optimizer;
+        Workspace = workspace;
+        Metrics = metrics;
         Epochs = epochs;
+        TrainingBatches = batches;
         Batches = batches;
+        _sum = new(metrics);
     }
 
     /// <summary>The model in training.</summary>
@@ -17,44 +25,80 @@ public sealed class TrainingState
     /// <summary>Its optimizer.</summary>
     public Optimizer Optimizer { get; }
 
+    /// <summary>The workspace of the pass in progress: training's, in validation another.</summary>
+    public Workspace Workspace { get; internal set; }
+
+    /// <summary>What is measured beside the loss. During a pass they hold the values of the batches so far.</summary>
+    public IReadOnlyList<Metric> Metrics { get; }
+
     /// <summary>The number of epochs of this fit.</summary>
     public int Epochs { get; }
-
-    /// <summary>The number of training batches of an epoch.</summary>
-    public int Batches { get; }
-
-    /// <summary>The number of steps of this fit if nothing stops it.</summary>
-    public long Steps => (long)Epochs * Batches;
 
     /// <summary>The epoch in progress, from 1; 0 before the first.</summary>
     public int Epoch { get; internal set; }
 
-    /// <summary>The training batch in progress, from 1; 0 before an epoch's first.</summary>
+    /// <summary>The number of batches of the pass in progress, training or validation.</summary>
+    public int Batches { get; internal set; }
+
+    /// <summary>The batch in progress of this pass, from 1; 0 before its first.</summary>
     public int Batch { get; internal set; }
 
-    /// <summary>The optimizer steps taken so far in this fit: 0 before and during the first.</summary>
+    /// <summary>The number of samples of the batch in progress.</summary>
+    public int Samples => _reader.Count;
+
+    /// <summary>False from BeforeValidate to AfterValidate, else true.</summary>
+    public bool IsTraining { get; internal set; } = true;
+
+    /// <summary>
+    /// The training batches of this fit before the one in progress, as if none had been left out: 0 in the first batch, <see cref="Iterations"/> - 1 in
+    /// the last. Schedules are driven by it.
+    /// </summary>
+    public long Iteration => Epoch == 0 ? 0 : ((Epoch - 1L) * TrainingBatches) + Math.Max(TrainingBatch - 1, 0);
+
+    /// <summary>The number of training batches of the whole fit.</summary>
+    public long Iterations => (long)Epochs * TrainingBatches;
+
+    /// <summary>The optimizer steps taken so far in this fit: 0 before the first.</summary>
     public long Step { get; internal set; }
 
-    /// <summary>The last training batch's loss; NaN before the first.</summary>
+    /// <summary>The mean loss of the last batch of which it was computed; NaN before the first.</summary>
     public float Loss { get; internal set; } = float.NaN;
 
-    /// <summary>The last finished epoch's result; null before.</summary>
+    /// <summary>The input of the batch in progress, row-major; what is written here in BeforeBatch is what the model reads. It never changes the data set.</summary>
+    public Span<float> Input => _reader.Input;
+
+    /// <summary>The labels of the batch in progress, one for each row of the output; empty where there are none.</summary>
+    public ReadOnlySpan<int> Labels => _reader.Labels;
+
+    /// <summary>The target values of the batch in progress; empty where there are none.</summary>
+    public ReadOnlySpan<float> Targets => _reader.Targets;
+
+    /// <summary>The first output of the batch in progress, from AfterPredict on.</summary>
+    /// <exception cref="MinigradException">Nothing ran yet.</exception>
+    public ReadOnlySpan<float> Output => Workspace.Output;
+
+    /// <summary>Loss and metrics of this epoch's training and validation: set in AfterValidate and AfterEpoch, null at other times.</summary>
     public EpochResult? Result { get; internal set; }
 
-    internal StopReason? StopReason { get; private set; }
+    /// <summary>The epochs of this fit so far; in AfterEpoch the present one is the last.</summary>
+    public IReadOnlyList<EpochResult> History => _history;
 
-    internal string StopMessage { get; private set; } = "";
+    /// <summary>Why the fit ends: null until something stops it, always set in AfterFit.</summary>
+    public StopReason? StopReason { get; private set; }
 
-    /// <summary>Ends the fit before its next batch, validation or epoch; the first reason given counts.</summary>
-    /// <param name="reason">Why, as a sentence for <see cref="History.StopMessage"/>.</param>
-    public void Stop(string reason) => Stop(Minigrad.StopReason.StoppedByCallback, reason);
+    /// <summary>The same in a sentence; empty until then.</summary>
+    public string StopMessage { get; private set; } = "";
 
-    internal void Stop(StopReason reason, string message)
-    {
-        if (StopReason is null)
-        {
-            StopReason = reason;
-            StopMessage = message;
-        }
-    }
+    internal int TrainingBatches { get; }
+
+    internal int TrainingBatch { get; set; }
+
+    internal BatchReader Reader => _reader;
+
+    internal PassSum Sum => _sum;
+
+    internal List<EpochResult> Results => _history;
+
+    /// <summary>Where the fit is, for messages: empty before the first epoch.</summary>
+    internal string Place => Epoch == 0 ? "" : $" (epoch {Epoch} of {Epochs}, {(IsTraining ? "" : "validation ")}batch {Batch} of {Batches})";
 }

@@ -1,0 +1,58 @@
+namespace Minigrad;
+
+/// <summary>A batch's output as one row of class scores for each label.</summary>
+internal readonly ref struct LabelledRows
+{
+    private readonly ReadOnlySpan<float> _output;
+    private readonly ReadOnlySpan<int> _labels;
+
+    private LabelledRows(ReadOnlySpan<float> output, ReadOnlySpan<int> labels, int classes)
+    {
+        _output = output;
+        _labels = labels;
+        Classes = classes;
+    }
+
+    public int Count => _labels.Length;
+
+    public int Classes { get; }
+
+    public ReadOnlySpan<float> this[int row] => _output.Slice(row * Classes, Classes);
+
+    public static LabelledRows Of(Metric metric, ReadOnlySpan<float> output, in Batch batch)
+    {
+        if (batch.Labels.IsEmpty && batch.Count > 0)
+        {
+            throw new MinigradException($"Metric {metric.Name} compares with labels, but the data have none: leave it out, or use data with labels.");
+        }
+
+        int classes = batch.Labels.IsEmpty ? 0 : output.Length / batch.Labels.Length;
+        return new(output, batch.Labels, classes);
+    }
+
+    public int Label(int row) => _labels[row];
+
+    /// <summary>Whether the row's label is a class: a loss may allow others, which say that the row is to be ignored.</summary>
+    public bool IsCounted(int row) => (uint)_labels[row] < (uint)Classes;
+
+    /// <summary>Whether the value at an index is the first largest of a row; never if one is NaN.</summary>
+    public static bool IsLargest(ReadOnlySpan<float> row, int index)
+    {
+        ReadOnlySpan<float> before = row[..index], after = row[(index + 1)..];
+        float wanted = row[index];
+
+        // Without branches: a predictor cannot know which class wins. Both directions of a comparison fail for NaN.
+        int beaten = wanted <= float.PositiveInfinity ? 1 : 0;
+        foreach (float value in before)
+        {
+            beaten &= value < wanted ? 1 : 0;
+        }
+
+        foreach (float value in after)
+        {
+            beaten &= value <= wanted ? 1 : 0;
+        }
+
+        return beaten != 0;
+    }
+}

@@ -1,0 +1,65 @@
+namespace Minigrad;
+
+public sealed partial class Learner<TModel>
+{
+    /// <summary>Measures the model in evaluation mode, in the set's own order.</summary>
+    /// <param name="loader">The data; the validation data if null.</param>
+    /// <param name="cancellationToken">Ends the measurement between two batches.</param>
+    /// <returns>Loss and metrics over all samples. The learner's <see cref="Metrics"/> hold what they gathered until the next pass.</returns>
+    /// <exception cref="MinigradException">There are no data, or they do not fit the model.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Evaluation Evaluate(DataLoader? loader = null, CancellationToken cancellationToken = default)
+    {
+        loader ??= Data.Valid ?? throw new MinigradException($"{Model.Name}: there are no validation data; name the data to evaluate.");
+        Workspace workspace = EvaluationWorkspace(loader);
+
+        // A callback may ask in the middle of a pass, whose sums must not notice.
+        CallbackState[] saved = _running is null ? [] : [.. Metrics.Select(Saved)];
+        try
+        {
+            return Measure(loader, workspace, cancellationToken) ?? throw new OperationCanceledException(cancellationToken);
+        }
+        finally
+        {
+            for (int i = 0; i < saved.Length; i++)
+            {
+                Metrics[i].LoadState(saved[i]);
+            }
+        }
+    }
+
+    private Evaluation? Measure(DataLoader loader, Workspace workspace, CancellationToken cancellationToken)
+    {
+        TrainingState state = new(Model, Optimizer, workspace, Metrics, 0, loader.BatchCount) { IsTraining = false, Within = LoopPlace.Epoch };
+        state.Sum.Reset();
+        ValidationPass.Run(state, new([]), loader, cancellationToken);
+        return state.Stops ? null : state.Sum.Evaluation;
+    }
+
+    private static CallbackState Saved(Metric metric)
+    {
+        CallbackState state = new();
+        metric.SaveState(state);
+        return state;
+    }
+
+    private Workspace EvaluationWorkspace(DataLoader loader)
+    {
+        int[] sizes = SampleSizes.Resolve(Model.Description, loader.Dataset, Math.Min(loader.BatchSize, loader.Dataset.Count));
+        if (_running is { IsTraining: false })
+        {
+            // The pass in progress still reads its own workspace.
+            return Model.CreateWorkspace(sizes);
+        }
+
+        if (_evaluation is null || !Fits(sizes, _evaluation.MaximumSizes))
+        {
+            _evaluation = Model.CreateWorkspace(sizes);
+        }
+
+        return _evaluation;
+    }
+
+    // Only the batch may be smaller than the workspace's: a loader takes the other sizes from the workspace.
+    private static bool Fits(ReadOnlySpan<int> sizes, ReadOnlySpan<int> maximum) => sizes[0] <= maximum[0] && sizes[1..].SequenceEqual(maximum[1..]);
+}

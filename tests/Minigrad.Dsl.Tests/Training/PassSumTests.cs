@@ -1,0 +1,29 @@
+using Xunit;
+
+namespace Minigrad.Tests;
+
+public class PassSumTests
+{
+    [Fact]
+    public void Evaluation_BatchesOfDifferentSize_WeightsByThem()
+    {
+        PassSum sum = new([new Accuracy(), new AverageMetric("first", static (output, in _) => output[0])]);
+        sum.Add(1, [1, 0, 1, 0, 1, 0], new([], [0, 0, 0], [3]));
+        sum.Add(5, [9, 0], new([], [1], [1]));
+
+        Evaluation evaluation = sum.Evaluation;
+
+        Assert.Equal((2, 4, 0.75), (evaluation.Loss, evaluation.Count, evaluation.Accuracy));
+        Assert.Equal([("Accuracy", 0.75), ("first", 3)], evaluation.Metrics.Select(metric => (metric.Key, metric.Value)));
+    }
+
+    [Fact]
+    public void Evaluation_NoBatches_IsNaN()
+    {
+        PassSum sum = new([new AverageMetric("zero", static (_, in _) => 0)]);
+
+        Assert.Equal((double.NaN, 0), (sum.Evaluation.Loss, sum.Evaluation.Count));
+        Assert.Equal(double.NaN, sum.Evaluation.Metrics["zero"]);
+        Assert.Null(sum.Evaluation.Accuracy);
+    }
+}
