@@ -7,7 +7,7 @@ internal static class Fit
 {
     /// <summary>The validation accuracy after the last epoch.</summary>
     public static double Accuracy(IModel model, DataLoaders data, Optimizer optimizer, Schedule schedule, int epochs, CancellationToken cancellationToken) =>
-        LastEpoch(model, data, optimizer, schedule, epochs, cancellationToken).Valid!.Value.Accuracy!.Value;
+        LastEpoch(model, data, optimizer, schedule, epochs, cancellationToken).Valid!.Accuracy!.Value;
 
     /// <summary>The last epoch.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
