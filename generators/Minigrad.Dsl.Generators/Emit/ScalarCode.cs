@@ -12,6 +12,14 @@ public static class ScalarCode
         [BinaryFunction.Multiply] = "Multiply",
         [BinaryFunction.Divide] = "Divide",
         [BinaryFunction.Maximum] = "Max",
+        [BinaryFunction.Minimum] = "Min",
+    };
+
+    private static readonly Dictionary<BinaryFunction, string> TextNames = new()
+    {
+        [BinaryFunction.Maximum] = "max",
+        [BinaryFunction.Minimum] = "min",
+        [BinaryFunction.LeakyRelu] = "leakyrelu",
     };
 
     /// <summary>The expression over vectors <c>x0</c>…<c>x3</c> in terms of <c>S</c>.</summary>
@@ -21,7 +29,11 @@ public static class ScalarCode
         ScalarConstant { Value: 0 } => "S.Zero",
         ScalarConstant constant => $"S.Create({Literal.Float(constant.Value)})",
         ScalarUnary { Function: UnaryFunction.Relu } relu => $"S.Max({Vector(relu.Operand)}, S.Zero)",
+        ScalarUnary { Function: UnaryFunction.Sigmoid or UnaryFunction.Tanh } unary =>
+            $"global::Minigrad.Kernels.VectorFunctions.{unary.Function}<S, V>({Vector(unary.Operand)})",
         ScalarUnary unary => $"S.{unary.Function}({Vector(unary.Operand)})",
+        ScalarBinary { Function: BinaryFunction.LeakyRelu } leaky =>
+            $"global::Minigrad.Kernels.VectorFunctions.LeakyRelu<S, V>({Vector(leaky.Left)}, {Vector(leaky.Right)})",
         ScalarBinary { Function: BinaryFunction.Add, Left: ScalarBinary { Function: BinaryFunction.Multiply } product } sum =>
             $"S.MultiplyAdd({Vector(product.Left)}, {Vector(product.Right)}, {Vector(sum.Right)})",
         ScalarBinary binary => $"S.{BinaryNames[binary.Function]}({Vector(binary.Left)}, {Vector(binary.Right)})",
@@ -36,8 +48,12 @@ public static class ScalarCode
         ScalarSize size => $"(float)({SizeCode.Int(size.Size)})",
         ScalarUnary { Function: UnaryFunction.Negate } unary => $"(-{Scalar(unary.Operand)})",
         ScalarUnary { Function: UnaryFunction.Relu } unary => $"global::System.MathF.Max({Scalar(unary.Operand)}, 0f)",
+        ScalarUnary { Function: UnaryFunction.Sigmoid } unary => $"(1f / (1f + global::System.MathF.Exp(-{Scalar(unary.Operand)})))",
         ScalarUnary unary => $"global::System.MathF.{unary.Function}({Scalar(unary.Operand)})",
-        ScalarBinary { Function: BinaryFunction.Maximum } binary => $"global::System.MathF.Max({Scalar(binary.Left)}, {Scalar(binary.Right)})",
+        ScalarBinary { Function: BinaryFunction.Maximum or BinaryFunction.Minimum } binary =>
+            $"global::System.MathF.{BinaryNames[binary.Function]}({Scalar(binary.Left)}, {Scalar(binary.Right)})",
+        ScalarBinary { Function: BinaryFunction.LeakyRelu } leaky =>
+            $"({Scalar(leaky.Left)} > 0f ? {Scalar(leaky.Left)} : {Scalar(leaky.Right)} * {Scalar(leaky.Left)})",
         ScalarBinary binary => $"({Scalar(binary.Left)} {Symbol(binary.Function)} {Scalar(binary.Right)})",
         _ => throw new InvalidOperationException($"'{expression}' is not one number."),
     };
@@ -49,7 +65,8 @@ public static class ScalarCode
         ScalarConstant constant => Literal.Double(constant.Value),
         ScalarUnary { Function: UnaryFunction.Negate } unary => $"-{Text(unary.Operand, arguments)}",
         ScalarUnary unary => $"{unary.Function.ToString().ToLowerInvariant()}({Strip(Text(unary.Operand, arguments))})",
-        ScalarBinary { Function: BinaryFunction.Maximum } binary => $"max({Text(binary.Left, arguments)}, {Text(binary.Right, arguments)})",
+        ScalarBinary { Function: BinaryFunction.Maximum or BinaryFunction.Minimum or BinaryFunction.LeakyRelu } binary =>
+            $"{TextNames[binary.Function]}({Strip(Text(binary.Left, arguments))}, {Strip(Text(binary.Right, arguments))})",
         ScalarBinary { Function: BinaryFunction.Add or BinaryFunction.Subtract } binary =>
             $"({Text(binary.Left, arguments)} {Symbol(binary.Function)} {Text(binary.Right, arguments)})",
         ScalarBinary { Right: ScalarBinary { Function: BinaryFunction.Multiply or BinaryFunction.Divide } } binary =>

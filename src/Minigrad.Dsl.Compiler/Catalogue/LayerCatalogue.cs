@@ -14,11 +14,15 @@ public static class LayerCatalogue
         new Dropout(),
         new EinsumLayer(),
         new Flatten(),
+        new GeneralRelu(),
         new GlobalAveragePool(),
         new LayerNorm(),
+        new LeakyRelu(),
         new Linear(),
         new MaxPool(),
         new Relu(),
+        new Sigmoid(),
+        new Tanh(),
     ];
 
     public static IReadOnlyList<LossDefinition> Losses { get; } = [new CrossEntropy(), new MeanSquaredError()];

@@ -1,4 +1,5 @@
 using Minigrad.Compiler.Ir;
+using Minigrad.Compiler.Ir.Scalar;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Modules;
 using Minigrad.Compiler.Rules;
@@ -29,6 +30,9 @@ public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyLi
 
     /// <summary>The layer's result: a node and its axes.</summary>
     public Value Result(int node, IEnumerable<Axis> axes) => new(node, axes.ToEquatableArray(), layer.Name, At(Place.Attribute));
+
+    /// <summary>The layer's result where it is an elementwise function of its input, argument 0.</summary>
+    public Value Map(ScalarExpression function) => Result(Graph.Elementwise(function, Input.Node), Input.Axes);
 
     /// <summary>Adds a learned value of this layer.</summary>
     public int Parameter(string role, IReadOnlyList<Axis> axes, InitializerSpec initializer) =>

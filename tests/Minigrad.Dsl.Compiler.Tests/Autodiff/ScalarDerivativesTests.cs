@@ -24,6 +24,16 @@ public sealed class ScalarDerivativesTests
         { Of(new ScalarUnary(UnaryFunction.Sqrt, X)), "0.5 / x9" },
         { Of(new ScalarUnary(UnaryFunction.Log, X)), "1 / x0" },
         { Of(new ScalarUnary(UnaryFunction.Relu, X)), "(x9 > 0 ? 1 : 0)" },
+        { Of(new ScalarUnary(UnaryFunction.Relu, X * Y)), "(x9 > 0 ? x1 : 0)" },
+        { Of(new ScalarUnary(UnaryFunction.Sigmoid, X)), "x9 * (1 - x9)" },
+        { Of(new ScalarUnary(UnaryFunction.Tanh, X)), "(1 - x9 * x9)" },
+        { Of(new ScalarBinary(BinaryFunction.LeakyRelu, X, 0.1)), "(x9 > 0 ? 1 : 0.1)" },
+        { Of(new ScalarBinary(BinaryFunction.LeakyRelu, X, Y)), "(x0 > 0 ? 1 : x1)" },
+        { Of(new ScalarBinary(BinaryFunction.LeakyRelu, Y, X)), "(x1 > 0 ? 0 : x1)" },
+        { Of(new ScalarBinary(BinaryFunction.Minimum, X, 6)), "(6 > x9 ? 1 : 0)" },
+        { Of(new ScalarBinary(BinaryFunction.Minimum, X, Y)), "(x1 > x0 ? 1 : 0)" },
+        { Of(new ScalarBinary(BinaryFunction.Minimum, new ScalarBinary(BinaryFunction.LeakyRelu, X, 0.1) - 0.4, 6)), "(6 > x9 ? ((x9 + 0.4) > 0 ? 1 : 0.1) : 0)" },
+        { Of(new ScalarUnary(UnaryFunction.Exp, X) + 3), "exp(x0)" },
     };
 
     [Theory]

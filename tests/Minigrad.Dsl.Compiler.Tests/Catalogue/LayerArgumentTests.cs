@@ -111,6 +111,22 @@ public sealed class LayerArgumentTests
         Spec.Model("batch 2 -> batch 2").Layer("Drop", "Dropout", ("Probability", probability)),
         $"MG0021 Net.Drop.Probability: 'Probability' of layer 'Drop' is {found}; it must be at least 0 and below 1");
 
+    [Theory]
+    [InlineData("Leak", -0.1, "'Leak' of layer 'Active' is -0.1; it must be at least 0 and finite")]
+    [InlineData("Subtract", double.NegativeInfinity, "'Subtract' of layer 'Active' is -Infinity; it must be finite")]
+    [InlineData("Maximum", -0.5, "'Maximum' of layer 'Active' is -0.5; it must be above -Subtract, the result at 0")]
+    [InlineData("Maximum", double.NaN, "'Maximum' of layer 'Active' is NaN; it must be above -Subtract, the result at 0")]
+    public void GeneralRelu_ArgumentOutOfRange_IsReported(string argument, double value, string message) => Reports(
+        Spec.Model("batch 2 -> batch 2").Layer("Active", "GeneralRelu", (argument, value)), $"MG0021 Net.Active.{argument}: {message}");
+
+    [Fact]
+    public void GeneralRelu_MaximumAboveTheResultAtZero_IsAllowed() =>
+        Reports(Spec.Model("batch 2 -> batch 2").Layer("Active", "GeneralRelu", ("Subtract", 0.4), ("Maximum", -0.25)));
+
+    [Fact]
+    public void LeakyRelu_NegativeSlope_IsReported() => Reports(
+        Spec.Model("batch 2 -> batch 2").Layer("Active", "LeakyRelu", ("Slope", -1)), "MG0021 Net.Active.Slope: 'Slope' of layer 'Active' is -1; it must be at least 0 and finite");
+
     [Fact]
     public void BatchNorm_EpsilonZero_IsReported() => Reports(
         Spec.Model("batch 2 -> batch 2").Layer("Norm", "BatchNorm", ("Epsilon", 0)), "MG0021 Net.Norm.Epsilon: 'Epsilon' of layer 'Norm' is 0; it must be positive");

@@ -83,6 +83,27 @@ public sealed class PassTests
         Assert.IsType<Conv2dOp>(Assert.IsType<FusedOp>(last.Op).Anchor);
     }
 
+    [Theory]
+    [InlineData("Relu")]
+    [InlineData("LeakyRelu")]
+    [InlineData("Sigmoid")]
+    [InlineData("Tanh")]
+    [InlineData("GeneralRelu", "Leak", 0.1, "Subtract", 0.4, "Maximum", 6.0)]
+    public void Optimizer_AnyActivation_RidesOnTheConvolution(string kind, params object[] arguments)
+    {
+        SpecBuilder Net(bool hasNorm)
+        {
+            SpecBuilder spec = Spec.Model("batch 1 6 6 -> batch 3").Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 3));
+            spec = hasNorm ? spec.Layer("Norm", "BatchNorm") : spec;
+            spec = spec.Layer("Active", kind, [.. arguments.Chunk(2).Select(pair => ((string)pair[0], pair[1]))]);
+            return spec.Layer("Flat", "Flatten").Layer("Head", "Linear", ("Out", 3)).Loss("CrossEntropy");
+        }
+
+        // In training the convolution's own result is never stored; in evaluation the normalisation rides along too.
+        Assert.Contains(Passes.Optimizer.Run(Net(hasNorm: false).CompileValid().Train).Nodes, node => node.Op is FusedOp { Anchor: Conv2dOp } && node.Layer == "Conv+Active");
+        Assert.Contains(Passes.Optimizer.Run(Net(hasNorm: true).CompileValid().Predict).Nodes, node => node.Op is FusedOp { Anchor: Conv2dOp } && node.Layer == "Conv+Norm+Active");
+    }
+
     private static string[] Expensive(Graph graph) =>
         [.. graph.Nodes.Select(node => node.Op is FusedOp fused ? fused.Anchor : node.Op).Where(op => op is not ElementwiseOp).Select(op => op.Name).Order(StringComparer.Ordinal)];
 }

@@ -26,6 +26,8 @@ public static class ScalarEvaluator
         UnaryFunction.Exp => Math.Exp(x),
         UnaryFunction.Log => Math.Log(x),
         UnaryFunction.Relu => Math.Max(x, 0),
+        UnaryFunction.Sigmoid => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x)),
+        UnaryFunction.Tanh => Math.Tanh(x),
         _ => throw new NotSupportedException($"The interpreter does not know the function {function}."),
     };
 
@@ -36,6 +38,8 @@ public static class ScalarEvaluator
         BinaryFunction.Multiply => a * b,
         BinaryFunction.Divide => a / b,
         BinaryFunction.Maximum => Math.Max(a, b),
+        BinaryFunction.Minimum => Math.Min(a, b),
+        BinaryFunction.LeakyRelu => a > 0 ? a : b * a,
         _ => throw new NotSupportedException($"The interpreter does not know the function {function}."),
     };
 }

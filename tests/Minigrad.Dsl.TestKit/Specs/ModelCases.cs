@@ -19,7 +19,7 @@ public static class ModelCases
     /// <summary>All cases.</summary>
     public static IReadOnlyList<ModelCase> All { get; } =
     [
-        .. Linear(), .. Convolutional(), .. Normalised(), .. Elementwise(), .. Einsums(), .. Blocks(),
+        .. Linear(), .. Convolutional(), .. Normalised(), .. Activations(), .. Elementwise(), .. Einsums(), .. Blocks(),
     ];
 
     /// <summary>The case of this name.</summary>
@@ -55,6 +55,17 @@ public static class ModelCases
         Case("batch norm first", Spec.Model("batch 3 -> batch 2").Layer("Norm", "BatchNorm").Layer("Head", "Linear", ("Out", 2)), 4),
         Case("layer norm", Spec.Model("batch 4 -> batch 4").Layer("Head", "Linear", ("Out", 4)).Layer("Norm", "LayerNorm").Loss("CrossEntropy"), 3),
         Case("layer norm over three axes", Spec.Model("batch time 4 -> batch time 4").Layer("Norm", "LayerNorm", ("Epsilon", 1e-2)).Layer("Head", "Linear", ("Out", 4)).Layer("Last", "LayerNorm").Layer("Active", "Relu").Loss("MeanSquaredError"), 2, ("time", 3)),
+    ];
+
+    private static IEnumerable<ModelCase> Activations() =>
+    [
+        Case("general relu", Spec.Model("batch 2 5 5 -> batch 3").Layer("Conv", "Conv2d", ("Out", 3), ("Kernel", 3)).Layer("Active", "GeneralRelu", ("Leak", 0.1), ("Subtract", 0.4), ("Maximum", 0.75)).Layer("Pool", "GlobalAveragePool").Loss("CrossEntropy"), 4),
+        Case("general relu without a leak", Spec.Model("batch 4 -> batch 3").Layer("Hidden", "Linear", ("Out", 6)).Layer("Active", "GeneralRelu", ("Subtract", 0.5)).Layer("Norm", "BatchNorm").Layer("Head", "Linear", ("Out", 3)).Loss("CrossEntropy"), 5),
+        Case("general relu with only a ceiling", Spec.Model("batch 4 -> batch 6").Layer("Hidden", "Linear", ("Out", 6)).Layer("Active", "GeneralRelu", ("Maximum", 0.5)).Loss("MeanSquaredError"), 5),
+        Case("leaky relu", Spec.Model("batch 4 -> batch 3").Layer("Hidden", "Linear", ("Out", 6)).Layer("Active", "LeakyRelu").Layer("Head", "Linear", ("Out", 3)).Layer("Last", "LeakyRelu", ("Slope", 1.5)).Loss("MeanSquaredError"), 4),
+        Case("leaky relu after batch norm", Spec.Model("batch 2 4 4 -> batch 3 4 4").Layer("Conv", "Conv2d", ("Out", 3), ("Kernel", 3), ("Padding", 1)).Layer("Norm", "BatchNorm").Layer("Active", "LeakyRelu", ("Slope", 0.25)).Loss("MeanSquaredError"), 3),
+        Case("sigmoid", Spec.Model("batch 4 -> batch 3").Layer("Hidden", "Linear", ("Out", 6)).Layer("Active", "Sigmoid").Layer("Head", "Linear", ("Out", 3)).Layer("Last", "Sigmoid").Loss("MeanSquaredError"), 4),
+        Case("tanh", Spec.Model("batch 2 4 4 -> batch 3").Layer("Conv", "Conv2d", ("Out", 3), ("Kernel", 3)).Layer("Norm", "BatchNorm").Layer("Active", "Tanh").Layer("Pool", "GlobalAveragePool").Loss("CrossEntropy"), 4),
     ];
 
     private static IEnumerable<ModelCase> Elementwise() =>

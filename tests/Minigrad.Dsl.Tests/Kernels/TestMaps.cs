@@ -59,4 +59,28 @@ internal static class TestMaps
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, ISimd<V> where V : struct => S.Log(x0);
     }
+
+    public readonly struct Sigmoid : IMap
+    {
+        public static int Arity => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, ISimd<V> where V : struct => VectorFunctions.Sigmoid<S, V>(x0);
+    }
+
+    public readonly struct Tanh : IMap
+    {
+        public static int Arity => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, ISimd<V> where V : struct => VectorFunctions.Tanh<S, V>(x0);
+    }
+
+    public readonly struct LeakyRelu : IMap
+    {
+        public static int Arity => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, ISimd<V> where V : struct => VectorFunctions.LeakyRelu<S, V>(x0, S.Create(0.25f));
+    }
 }

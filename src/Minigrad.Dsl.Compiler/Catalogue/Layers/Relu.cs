@@ -7,9 +7,5 @@ public sealed class Relu : LayerDefinition
 {
     public override string Kind => "Relu";
 
-    public override Value? Build(LayerContext context)
-    {
-        ScalarUnary relu = new(UnaryFunction.Relu, new ScalarArgument(0));
-        return context.Result(context.Graph.Elementwise(relu, context.Input.Node), context.Input.Axes);
-    }
+    public override Value? Build(LayerContext context) => context.Map(new ScalarUnary(UnaryFunction.Relu, new ScalarArgument(0)));
 }

@@ -8,4 +8,8 @@ public enum BinaryFunction
     Multiply,
     Divide,
     Maximum,
+    Minimum,
+
+    /// <summary><c>a &gt; 0 ? a : b·a</c>: b is the slope below 0.</summary>
+    LeakyRelu,
 }

@@ -14,7 +14,9 @@ public sealed record ScalarBinary(BinaryFunction Function, ScalarExpression Left
         BinaryFunction.Subtract => $"({Left} - {Right})",
         BinaryFunction.Multiply => $"{Left} * {Parenthesised(Right)}",
         BinaryFunction.Divide => $"{Left} / {Parenthesised(Right)}",
-        _ => $"max({Left}, {Right})",
+        BinaryFunction.Maximum => $"max({Left}, {Right})",
+        BinaryFunction.Minimum => $"min({Left}, {Right})",
+        _ => $"leakyrelu({Left}, {Right})",
     };
 
     // Products are read from the left: what stands on the right of one is a product only in parentheses.

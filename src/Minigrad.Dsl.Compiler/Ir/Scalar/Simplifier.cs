@@ -32,6 +32,8 @@ public static class Simplifier
         BinaryFunction.Subtract => a - b,
         BinaryFunction.Multiply => a * b,
         BinaryFunction.Divide => a / b,
-        _ => Math.Max(a, b),
+        BinaryFunction.Maximum => Math.Max(a, b),
+        BinaryFunction.Minimum => Math.Min(a, b),
+        _ => a > 0 ? a : b * a,
     };
 }

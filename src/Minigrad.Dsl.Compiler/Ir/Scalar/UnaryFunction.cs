@@ -10,4 +10,9 @@ public enum UnaryFunction
 
     /// <summary><c>max(x, 0)</c>; not a number stays so.</summary>
     Relu,
+
+    /// <summary><c>1/(1 + e⁻ˣ)</c>.</summary>
+    Sigmoid,
+
+    Tanh,
 }
