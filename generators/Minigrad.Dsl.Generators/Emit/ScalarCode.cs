@@ -66,7 +66,7 @@ public static class ScalarCode
         ScalarUnary { Function: UnaryFunction.Negate } unary => $"-{Text(unary.Operand, arguments)}",
         ScalarUnary unary => $"{unary.Function.ToString().ToLowerInvariant()}({Strip(Text(unary.Operand, arguments))})",
         ScalarBinary { Function: BinaryFunction.Maximum or BinaryFunction.Minimum or BinaryFunction.LeakyRelu } binary =>
-            $"{TextNames[binary.Function]}({Strip(Text(binary.Left, arguments))}, {Strip(Text(binary.Right, arguments))})",
+            $"{TextNames[binary.Function]}({Text(binary.Left, arguments)}, {Text(binary.Right, arguments)})",
         ScalarBinary { Function: BinaryFunction.Add or BinaryFunction.Subtract } binary =>
             $"({Text(binary.Left, arguments)} {Symbol(binary.Function)} {Text(binary.Right, arguments)})",
         ScalarBinary { Right: ScalarBinary { Function: BinaryFunction.Multiply or BinaryFunction.Divide } } binary =>
