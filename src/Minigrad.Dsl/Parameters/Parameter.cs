@@ -33,6 +33,9 @@ public sealed class Parameter
     /// <exception cref="MinigradException">There are no gradients yet; see <see cref="ParameterSet.HasGradients"/>.</exception>
     public Span<float> Gradients => _owner.Gradients.Slice(Offset, Length);
 
+    /// <summary>Name, shape and values as they are when a file is written.</summary>
+    internal SafeTensor Tensor => new(Name, [.. Shape], _owner.Memory.Slice(Offset, Length));
+
     /// <summary>Name and shape: <c>Head.weight [10, 32]</c>.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Name} [{string.Join(", ", Shape)}]";

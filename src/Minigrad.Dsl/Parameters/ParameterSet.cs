@@ -55,6 +55,9 @@ public sealed class ParameterSet : IReadOnlyList<Parameter>
     /// <summary>All values with the padding between parameters, which must stay zero.</summary>
     public Span<float> Values => _values.Span;
 
+    /// <summary>The same as <see cref="Values"/>, for those who must keep it.</summary>
+    internal ReadOnlyMemory<float> Memory => _values.Memory;
+
     /// <summary>Whether there are gradients: after the first training step, or after <see cref="EnsureGradients"/>.</summary>
     public bool HasGradients => _gradients is not null;
 
