@@ -30,6 +30,11 @@ namespace Minigrad
         public override void SaveState(Minigrad.CallbackState state) { }
         public override void Update(System.ReadOnlySpan<float> output, in Minigrad.Batch batch) { }
     }
+    public static class AtomicFile
+    {
+        public static void Write(string path, System.Action<System.IO.Stream> write) { }
+        public static void WriteText(string path, string text) { }
+    }
     public readonly ref struct Batch
     {
         public Batch(System.ReadOnlySpan<float> input, System.ReadOnlySpan<int> sizes) { }
@@ -343,6 +348,13 @@ namespace Minigrad
         public abstract void Update(System.ReadOnlySpan<float> output, in Minigrad.Batch batch);
     }
     public delegate double MetricFunction(System.ReadOnlySpan<float> output, in Minigrad.Batch batch);
+    public sealed class LoadReport : System.IEquatable<Minigrad.LoadReport>
+    {
+        public LoadReport(System.Collections.Generic.IReadOnlyList<string> Loaded, System.Collections.Generic.IReadOnlyList<string> Missing, System.Collections.Generic.IReadOnlyList<string> Unexpected) { }
+        public System.Collections.Generic.IReadOnlyList<string> Loaded { get; init; }
+        public System.Collections.Generic.IReadOnlyList<string> Missing { get; init; }
+        public System.Collections.Generic.IReadOnlyList<string> Unexpected { get; init; }
+    }
     public class MinigradException : System.Exception
     {
         public MinigradException() { }
@@ -368,6 +380,11 @@ namespace Minigrad
         public System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> Outputs { get; }
         public System.Collections.Generic.IReadOnlyList<string> RuntimeAxes { get; }
         public Minigrad.TargetKind Target { get; }
+    }
+    public static class ModelFile
+    {
+        public static Minigrad.LoadReport Load(this Minigrad.IModel model, string path, bool strict = true, System.Func<string, string?>? rename = null) { }
+        public static void Save(this Minigrad.IModel model, string path, System.Collections.Generic.IReadOnlyDictionary<string, string>? metadata = null) { }
     }
     public sealed class ModelNotCompiledException : Minigrad.MinigradException
     {
@@ -500,6 +517,28 @@ namespace Minigrad
         public static int VectorWidth { get; }
     }
     public delegate void SampleReader<in T>(T item, System.Span<byte> destination);
+    public sealed class SafeTensor
+    {
+        public SafeTensor(string name, System.ReadOnlySpan<int> shape, System.ReadOnlyMemory<float> values) { }
+        public bool IsReadable { get; }
+        public int Length { get; }
+        public string Name { get; }
+        public System.Collections.Generic.IReadOnlyList<int> Shape { get; }
+        public string Type { get; }
+        public void CopyTo(System.Span<float> destination) { }
+        public float[] ToArray() { }
+        public override string ToString() { }
+    }
+    public sealed class SafeTensors
+    {
+        public bool HasChecksum { get; }
+        public Minigrad.SafeTensor this[string name] { get; }
+        public System.Collections.Generic.IReadOnlyDictionary<string, string> Metadata { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.SafeTensor> Tensors { get; }
+        public string? Version { get; }
+        public static Minigrad.SafeTensors Read(string path) { }
+        public static void Write(string path, System.Collections.Generic.IReadOnlyCollection<Minigrad.SafeTensor> tensors, System.Collections.Generic.IReadOnlyDictionary<string, string>? metadata = null) { }
+    }
     public abstract class Schedule
     {
         protected Schedule() { }

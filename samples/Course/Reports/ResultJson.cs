@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Course.Experiments;
+using Minigrad;
 
 namespace Course.Reports;
 
@@ -13,12 +14,7 @@ internal sealed partial class ResultJson : JsonSerializerContext
     public static string ToText(IEnumerable<ExperimentResult> results) =>
         JsonSerializer.Serialize(results.Select(Reports.ResultRow.Of).ToArray(), Default.ResultRowArray) + "\n";
 
-    /// <summary>Writes the results to a file: under a temporary name beside it, then renamed.</summary>
+    /// <summary>Writes the results to a file, which holds all of them afterwards or, if that fails, what it held before.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Save(IEnumerable<ExperimentResult> results, string path)
-    {
-        string temporary = $"{path}.{Environment.ProcessId}.tmp";
-        File.WriteAllText(temporary, ToText(results));
-        File.Move(temporary, path, overwrite: true);
-    }
+    public static void Save(IEnumerable<ExperimentResult> results, string path) => AtomicFile.WriteText(path, ToText(results));
 }

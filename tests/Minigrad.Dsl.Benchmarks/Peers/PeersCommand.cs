@@ -32,7 +32,7 @@ internal static class PeersCommand
             results.Add(result);
             PeerReport.WriteRow(Console.Out, result);
         }
-        if (json != null) File.WriteAllText(json, PeerReport.ToJson(results));
+        if (json != null) AtomicFile.WriteText(json, PeerReport.ToJson(results));
         return 0;
     }
 
