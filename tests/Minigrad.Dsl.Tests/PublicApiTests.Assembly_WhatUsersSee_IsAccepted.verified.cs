@@ -20,6 +20,11 @@ namespace Minigrad
         public float WeightDecay { get; set; }
         protected override void Update(in Minigrad.UpdateRun run) { }
     }
+    public static class AtomicFile
+    {
+        public static void Write(string path, System.Action<System.IO.Stream> write) { }
+        public static void WriteText(string path, string text) { }
+    }
     public sealed class AverageMetric : Minigrad.Metric
     {
         public AverageMetric(string name, Minigrad.MetricFunction function) { }
@@ -29,11 +34,6 @@ namespace Minigrad
         public override void Reset() { }
         public override void SaveState(Minigrad.CallbackState state) { }
         public override void Update(System.ReadOnlySpan<float> output, in Minigrad.Batch batch) { }
-    }
-    public static class AtomicFile
-    {
-        public static void Write(string path, System.Action<System.IO.Stream> write) { }
-        public static void WriteText(string path, string text) { }
     }
     public readonly ref struct Batch
     {
@@ -87,13 +87,6 @@ namespace Minigrad
         public void Set(string name, long value) { }
         public void Set(string name, string value) { }
     }
-    public sealed class CombinedSchedule : Minigrad.Schedule
-    {
-        public CombinedSchedule(System.Collections.Generic.IReadOnlyList<double> fractions, System.Collections.Generic.IReadOnlyList<Minigrad.Schedule> schedules) { }
-        protected override float Value(double position) { }
-        public static Minigrad.CombinedSchedule CosineArms(float start, float middle, float end, double share = 0.3) { }
-        public static double[] CreatePhases([System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<double> fractions) { }
-        public static Minigrad.CombinedSchedule OneCycle(float maximum, double warmUp = 0.3, double divisor = 10, double finalDivisor = 100000) { }
     public enum CategoryOrder
     {
         Alphabetical = 0,
@@ -106,6 +99,14 @@ namespace Minigrad
         public string this[int index] { get; }
         public System.Collections.Generic.IEnumerator<string> GetEnumerator() { }
         public int IndexOf(string name) { }
+    }
+    public sealed class CombinedSchedule : Minigrad.Schedule
+    {
+        public CombinedSchedule(System.Collections.Generic.IReadOnlyList<double> fractions, System.Collections.Generic.IReadOnlyList<Minigrad.Schedule> schedules) { }
+        protected override float Value(double position) { }
+        public static Minigrad.CombinedSchedule CosineArms(float start, float middle, float end, double share = 0.3) { }
+        public static double[] CreatePhases([System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<double> fractions) { }
+        public static Minigrad.CombinedSchedule OneCycle(float maximum, double warmUp = 0.3, double divisor = 10, double finalDivisor = 100000) { }
     }
     public sealed class ConstantSchedule : Minigrad.Schedule
     {
@@ -175,6 +176,7 @@ namespace Minigrad
     {
         public ExponentialSchedule(float start, float end) { }
         protected override float Value(double position) { }
+    }
     public static class FileSearch
     {
         public static System.Collections.Generic.IReadOnlyList<string> ImageExtensions { get; }
@@ -337,6 +339,13 @@ namespace Minigrad
         public LinearSchedule(float start, float end) { }
         protected override float Value(double position) { }
     }
+    public sealed class LoadReport : System.IEquatable<Minigrad.LoadReport>
+    {
+        public LoadReport(System.Collections.Generic.IReadOnlyList<string> Loaded, System.Collections.Generic.IReadOnlyList<string> Missing, System.Collections.Generic.IReadOnlyList<string> Unexpected) { }
+        public System.Collections.Generic.IReadOnlyList<string> Loaded { get; init; }
+        public System.Collections.Generic.IReadOnlyList<string> Missing { get; init; }
+        public System.Collections.Generic.IReadOnlyList<string> Unexpected { get; init; }
+    }
     public abstract class Metric
     {
         protected Metric() { }
@@ -348,13 +357,6 @@ namespace Minigrad
         public abstract void Update(System.ReadOnlySpan<float> output, in Minigrad.Batch batch);
     }
     public delegate double MetricFunction(System.ReadOnlySpan<float> output, in Minigrad.Batch batch);
-    public sealed class LoadReport : System.IEquatable<Minigrad.LoadReport>
-    {
-        public LoadReport(System.Collections.Generic.IReadOnlyList<string> Loaded, System.Collections.Generic.IReadOnlyList<string> Missing, System.Collections.Generic.IReadOnlyList<string> Unexpected) { }
-        public System.Collections.Generic.IReadOnlyList<string> Loaded { get; init; }
-        public System.Collections.Generic.IReadOnlyList<string> Missing { get; init; }
-        public System.Collections.Generic.IReadOnlyList<string> Unexpected { get; init; }
-    }
     public class MinigradException : System.Exception
     {
         public MinigradException() { }
@@ -430,11 +432,11 @@ namespace Minigrad
         public System.Collections.Generic.IReadOnlyList<Minigrad.ParameterAssignment> Assign(Minigrad.IModel model) { }
         public void Freeze(Minigrad.NamePattern pattern) { }
         public float Get(string hyperParameter, string? group = null) { }
+        public void Reset(Minigrad.IModel model) { }
         public void ResetState(Minigrad.IModel model) { }
         public void Set(string hyperParameter, float value, string? group = null) { }
         public void SpreadLearningRate(float first, [System.Runtime.CompilerServices.ParamCollection] [System.Runtime.CompilerServices.ScopedRef] System.ReadOnlySpan<string> groups) { }
         public Minigrad.OptimizerState StateOf(Minigrad.IModel model) { }
-        public void Reset(Minigrad.IModel model) { }
         public void Step(Minigrad.IModel model) { }
         public void Unfreeze(Minigrad.NamePattern pattern) { }
         protected abstract void Update(in Minigrad.UpdateRun run);
@@ -516,7 +518,6 @@ namespace Minigrad
         public static int Threads { get; set; }
         public static int VectorWidth { get; }
     }
-    public delegate void SampleReader<in T>(T item, System.Span<byte> destination);
     public sealed class SafeTensor
     {
         public SafeTensor(string name, System.ReadOnlySpan<int> shape, System.ReadOnlyMemory<float> values) { }
@@ -539,6 +540,7 @@ namespace Minigrad
         public static Minigrad.SafeTensors Read(string path) { }
         public static void Write(string path, System.Collections.Generic.IReadOnlyCollection<Minigrad.SafeTensor> tensors, System.Collections.Generic.IReadOnlyDictionary<string, string>? metadata = null) { }
     }
+    public delegate void SampleReader<in T>(T item, System.Span<byte> destination);
     public abstract class Schedule
     {
         protected Schedule() { }
