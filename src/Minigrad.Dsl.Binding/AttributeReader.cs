@@ -145,7 +145,8 @@ internal sealed class AttributeReader
         }
     }
 
-    private static IReadOnlyList<ExpressionSyntax> Elements(ExpressionSyntax expression) => expression switch
+    /// <summary>The elements of an array that an attribute's argument writes out.</summary>
+    public static IReadOnlyList<ExpressionSyntax> Elements(ExpressionSyntax expression) => expression switch
     {
         ArrayCreationExpressionSyntax array => [.. array.Initializer?.Expressions ?? []],
         ImplicitArrayCreationExpressionSyntax array => [.. array.Initializer.Expressions],
@@ -167,9 +168,17 @@ internal sealed class AttributeReader
             { Kind: TypedConstantKind.Primitive, Value: sbyte or byte or short or ushort or int or uint or long } =>
                 Convert.ToInt64(constant.Value, System.Globalization.CultureInfo.InvariantCulture),
             { Kind: TypedConstantKind.Primitive, Value: float single } => (double)single,
+            { Kind: TypedConstantKind.Enum } when EnumMember(constant) is { } name => name,
+            { Kind: TypedConstantKind.Array, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Double } } =>
+                constant.Values.Select(value => value.Value is double number ? number : double.NaN).ToEquatableArray(),
             _ => new UnsupportedValue(constant.Type?.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) ?? ""),
         };
     }
+
+    /// <summary>The member of one of the DSL's own enums that has this value.</summary>
+    private static string? EnumMember(TypedConstant constant) => constant.Type is { } type && MinigradAttributes.IsNamed(type, type.MetadataName)
+        ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value))?.Name
+        : null;
 
     private static ExpressionSyntax? NameofTarget(ExpressionSyntax expression) => expression switch
     {

@@ -1,3 +1,4 @@
+using Minigrad.Benchmarks.Anchors;
 using Minigrad.Benchmarks.Peers;
 
-return PeersCommand.Run(args);
+return args is ["anchors", .. string[] topics] ? AnchorsCommand.Run(topics) : PeersCommand.Run(args);

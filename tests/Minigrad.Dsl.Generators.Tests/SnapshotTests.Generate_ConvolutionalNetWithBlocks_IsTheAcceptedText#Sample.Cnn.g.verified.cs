@@ -206,7 +206,7 @@ partial class Cnn : global::Minigrad.IModel
 
         // CrossEntropy
         Span<float> crossEntropyLoss = workspace.Slot(3, 1);
-        CrossEntropyLoss(output, labels, crossEntropyLoss, batch);
+        CrossEntropyLoss(output, labels, crossEntropyLoss, batch, workspace.LabelMix);
         return crossEntropyLoss[0];
     }
 
@@ -270,7 +270,7 @@ partial class Cnn : global::Minigrad.IModel
 
         // CrossEntropy
         Span<float> crossEntropyLoss = workspace.Slot(10, 1);
-        CrossEntropyLoss(head, labels, crossEntropyLoss, batch);
+        CrossEntropyLoss(head, labels, crossEntropyLoss, batch, workspace.LabelMix);
 
         workspace.SetOutput(7, batch * 10);
         workspace.EndForward();
@@ -289,7 +289,7 @@ partial class Cnn : global::Minigrad.IModel
         // CrossEntropy
         ReadOnlySpan<float> head = workspace.Slot(7, batch * 10);
         Span<float> dCrossEntropyInput = workspace.Slot(11, batch * 10);
-        CrossEntropyInputGradient(head, labels, dCrossEntropyInput, batch);
+        CrossEntropyInputGradient(head, labels, dCrossEntropyInput, batch, workspace.LabelMix);
 
         // Head
         HeadBiasGradient(dCrossEntropyInput, _headBias.Gradients, batch);
@@ -413,9 +413,9 @@ partial class Cnn : global::Minigrad.IModel
 
     // CrossEntropy: loss = mean(log Σ exp(logits) - logits[labels])
     // logits: batch 10, labels: batch -> loss: scalar
-    private static void CrossEntropyLoss(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> loss, int batch)
+    private static void CrossEntropyLoss(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> loss, int batch, global::Minigrad.LabelMix mix)
     {
-        loss[0] = global::Minigrad.Kernels.CrossEntropy.Loss(logits, labels, batch, 10);
+        loss[0] = global::Minigrad.Kernels.CrossEntropy.Loss(logits, labels, batch, 10, mix: mix);
     }
 
     // Stem.Conv: y = conv2d(x, weight), kernel 5x5, stride 2x2, padding 2x2
@@ -504,9 +504,9 @@ partial class Cnn : global::Minigrad.IModel
 
     // Gradient of CrossEntropy: dx = (softmax(logits) - onehot(labels)) * 1 / batch
     // logits: batch 10, labels: batch -> dx: batch 10
-    private static void CrossEntropyInputGradient(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> dx, int batch)
+    private static void CrossEntropyInputGradient(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> dx, int batch, global::Minigrad.LabelMix mix)
     {
-        global::Minigrad.Kernels.CrossEntropy.Gradient(logits, labels, batch, 10, 1f / batch, dx);
+        global::Minigrad.Kernels.CrossEntropy.Gradient(logits, labels, batch, 10, 1f, dx, mix: mix);
     }
 
     // Gradient of Head: dBias += einsum("a0 a1 -> a1", dy)

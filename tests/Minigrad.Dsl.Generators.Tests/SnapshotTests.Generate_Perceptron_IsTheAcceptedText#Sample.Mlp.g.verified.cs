@@ -127,7 +127,7 @@ partial class Mlp : global::Minigrad.IModel
 
         // CrossEntropy
         Span<float> crossEntropyLoss = workspace.Slot(2, 1);
-        CrossEntropyLoss(output, labels, crossEntropyLoss, batch);
+        CrossEntropyLoss(output, labels, crossEntropyLoss, batch, workspace.LabelMix);
         return crossEntropyLoss[0];
     }
 
@@ -155,7 +155,7 @@ partial class Mlp : global::Minigrad.IModel
 
         // CrossEntropy
         Span<float> crossEntropyLoss = workspace.Slot(3, 1);
-        CrossEntropyLoss(head, labels, crossEntropyLoss, batch);
+        CrossEntropyLoss(head, labels, crossEntropyLoss, batch, workspace.LabelMix);
 
         workspace.SetOutput(2, batch * 10);
         workspace.EndForward();
@@ -174,7 +174,7 @@ partial class Mlp : global::Minigrad.IModel
         // CrossEntropy
         ReadOnlySpan<float> head = workspace.Slot(2, batch * 10);
         Span<float> dCrossEntropyInput = workspace.Slot(4, batch * 10);
-        CrossEntropyInputGradient(head, labels, dCrossEntropyInput, batch);
+        CrossEntropyInputGradient(head, labels, dCrossEntropyInput, batch, workspace.LabelMix);
 
         // Head
         HeadBiasGradient(dCrossEntropyInput, _headBias.Gradients, batch);
@@ -234,16 +234,16 @@ partial class Mlp : global::Minigrad.IModel
 
     // CrossEntropy: loss = mean(log Σ exp(logits) - logits[labels])
     // logits: batch 10, labels: batch -> loss: scalar
-    private static void CrossEntropyLoss(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> loss, int batch)
+    private static void CrossEntropyLoss(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> loss, int batch, global::Minigrad.LabelMix mix)
     {
-        loss[0] = global::Minigrad.Kernels.CrossEntropy.Loss(logits, labels, batch, 10);
+        loss[0] = global::Minigrad.Kernels.CrossEntropy.Loss(logits, labels, batch, 10, mix: mix);
     }
 
     // Gradient of CrossEntropy: dx = (softmax(logits) - onehot(labels)) * 1 / batch
     // logits: batch 10, labels: batch -> dx: batch 10
-    private static void CrossEntropyInputGradient(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> dx, int batch)
+    private static void CrossEntropyInputGradient(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> dx, int batch, global::Minigrad.LabelMix mix)
     {
-        global::Minigrad.Kernels.CrossEntropy.Gradient(logits, labels, batch, 10, 1f / batch, dx);
+        global::Minigrad.Kernels.CrossEntropy.Gradient(logits, labels, batch, 10, 1f, dx, mix: mix);
     }
 
     // Gradient of Head: dBias += einsum("a0 a1 -> a1", dy)

@@ -275,6 +275,12 @@ namespace Minigrad
         public Minigrad.SplitItems<T> Split(System.Func<T, Minigrad.SplitPart> splitter) { }
         public override string ToString() { }
     }
+    public readonly ref struct LabelMix
+    {
+        public LabelMix(System.ReadOnlySpan<int> other, System.ReadOnlySpan<float> share) { }
+        public System.ReadOnlySpan<int> Other { get; }
+        public System.ReadOnlySpan<float> Share { get; }
+    }
     public sealed class LabeledItems<T> : System.IEquatable<Minigrad.LabeledItems<T>>
     {
         public LabeledItems(Minigrad.Items<T> Items, System.Collections.Generic.IReadOnlyList<int> Labels, Minigrad.CategoryVocabulary Categories) { }
@@ -375,7 +381,8 @@ namespace Minigrad
     }
     public sealed class ModelDescription
     {
-        public ModelDescription(string name, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> inputs, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> outputs, System.Collections.Generic.IReadOnlyList<string> runtimeAxes, Minigrad.TargetKind target, System.Collections.Generic.IReadOnlyList<Minigrad.LayerDescription> layers) { }
+        public ModelDescription(string name, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> inputs, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> outputs, System.Collections.Generic.IReadOnlyList<string> runtimeAxes, Minigrad.TargetKind target, System.Collections.Generic.IReadOnlyList<Minigrad.LayerDescription> layers, int? ignoredIndex = default) { }
+        public int? IgnoredIndex { get; }
         public System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> Inputs { get; }
         public System.Collections.Generic.IReadOnlyList<Minigrad.LayerDescription> Layers { get; }
         public string Name { get; }
@@ -674,6 +681,7 @@ namespace Minigrad
     public sealed class Workspace
     {
         public Workspace(string model, System.Collections.Generic.IReadOnlyList<string> axes, System.ReadOnlySpan<int> maximumSizes, System.ReadOnlySpan<long> predictSlots, System.ReadOnlySpan<long> trainSlots) { }
+        public Minigrad.LabelMix LabelMix { get; }
         public System.ReadOnlySpan<int> Labels { get; }
         public System.ReadOnlySpan<int> MaximumSizes { get; }
         public System.ReadOnlySpan<float> Output { get; }
@@ -688,6 +696,7 @@ namespace Minigrad
         public System.Span<float> Keep(int index, System.ReadOnlySpan<float> values, string name, int length) { }
         public System.ReadOnlySpan<int> KeepLabels(System.ReadOnlySpan<int> labels, int length) { }
         public System.Span<int> LabelBuffer(int length) { }
+        public void MixLabels(System.ReadOnlySpan<int> other, System.ReadOnlySpan<float> share) { }
         public void SetOutput(int slot, int length) { }
         public System.Span<float> Slot(int index, int length) { }
         public System.Span<float> Targets(int length) { }

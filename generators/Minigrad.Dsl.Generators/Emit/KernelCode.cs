@@ -29,12 +29,8 @@ public sealed class KernelCode(MapRegistry maps)
         NormalizeKernel normalize => Normalize(normalize, x, y),
         NormalizeGradientSumsKernel sums => GradientSums(sums, x, y),
         NormalizeInputGradientKernel gradient => InputGradient(gradient, x, y),
-        CrossEntropyKernel loss => Call(
-            $"{y} = mean(log Σ exp({x[0]}) - {x[0]}[{x[1]}])",
-            $"{y}[0] = {Kernels}.CrossEntropy.Loss({x[0]}, {x[1]}, {SizeCode.Int(loss.Rows)}, {SizeCode.Int(loss.Classes)});"),
-        CrossEntropyGradientKernel loss => Call(
-            $"{y} = (softmax({x[0]}) - onehot({x[1]})) * {Literal.Double(loss.Scale)} / {loss.Rows}",
-            $"{Kernels}.CrossEntropy.Gradient({x[0]}, {x[1]}, {SizeCode.Int(loss.Rows)}, {SizeCode.Int(loss.Classes)}, {Literal.Float(loss.Scale)} / {SizeCode.Factor(loss.Rows)}, {y});"),
+        CrossEntropyKernel loss => LossCode.Loss(loss, x, y),
+        CrossEntropyGradientKernel loss => LossCode.Gradient(loss, x, y),
         DropoutMaskKernel dropout => Call(
             $"{y} = 0 with probability {Literal.Double(dropout.Probability)}, else {Literal.Double(1 / (1 - dropout.Probability))}",
             $"{Kernels}.Dropout.Mask({y}, {Literal.Float(dropout.Probability)}, seed, step, stream: {Literal.Integer(dropout.Stream)});"),

@@ -27,7 +27,7 @@ public sealed partial class ModelEmitter
                 + $"{Literal.Integer(parameters)}, {Literal.Text(flops.ToString())}),");
         }
 
-        _writer.Line("    ]);").Line();
+        _writer.Line(IgnoredIndex is { } index ? $"    ],\n    ignoredIndex: {Literal.Integer(index)});" : "    ]);").Line();
         foreach (ParameterSpec value in _model.Parameters.Concat(_model.Buffers))
         {
             _writer.Line($"private readonly global::Minigrad.Parameter {Names.Field(value.Name)};");

@@ -1,3 +1,4 @@
+using Minigrad.Compiler.Ir.Ops;
 using Minigrad.Compiler.Lowering;
 using Minigrad.Compiler.Modules;
 using Minigrad.Compiler.Shapes;
@@ -11,7 +12,14 @@ public sealed partial class ModelEmitter
 
     private Size InputLength => Axis.Product(_model.Input);
 
-    private Size TargetLength => _model.Target == TargetSpec.Labels ? _model.Output[0].Size : Axis.Product(_model.Output);
+    private Size TargetLength => Axis.Product(_model.Target == TargetSpec.Labels ? LabelAxes : _model.Output);
+
+    // The classes are the last axis, a label stands for each row of the others.
+    private IEnumerable<Axis> LabelAxes => _model.Output.Take(_model.Output.Count - 1);
+
+    private int? IgnoredIndex => _model.Loss?.Nodes.Select(node => node.Op).OfType<SoftmaxCrossEntropyOp>().FirstOrDefault()?.Spec.IgnoredIndex;
+
+    private string OrIgnored => IgnoredIndex is { } index ? $", or {Literal.Integer(index)} to be ignored" : "";
 
     private void WritePredict()
     {
@@ -118,7 +126,7 @@ public sealed partial class ModelEmitter
         if (withTarget)
         {
             _writer.Line(_model.Target == TargetSpec.Labels
-                ? $"/// <param name=\"labels\">A class for each row, <c>{_model.Output[0]}</c>, from 0 to {_model.Output[1].Size - Size.One}.</param>"
+                ? $"/// <param name=\"labels\">A class for each row, <c>{Axis.Format(LabelAxes)}</c>, from 0 to {_model.Output[_model.Output.Count - 1].Size - Size.One}{OrIgnored}.</param>"
                 : $"/// <param name=\"targets\">The values to reach, <c>{Shape(true)}</c>.</param>");
         }
 

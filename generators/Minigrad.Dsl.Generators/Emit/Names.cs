@@ -6,7 +6,7 @@ namespace Minigrad.Generators.Emit;
 /// <summary>Names in generated code that cannot clash.</summary>
 public static class Names
 {
-    private static readonly HashSet<string> StepRoles = ["x", "y", "dx", "dy", "weight", "bias", "sums", "sum", "mask", "loss", "statistics", "running", "mean", "variance"];
+    private static readonly HashSet<string> StepRoles = ["x", "y", "dx", "dy", "weight", "bias", "sums", "sum", "mask", "loss", "logits", LossCode.Mix, "statistics", "running", "mean", "variance"];
 
     /// <summary>The parameter for the size of a run-time axis, which stands beside <c>input</c>, <c>labels</c> and the like, and beside the parts of a step.</summary>
     public static string Axis(string name) => StorageNames.Fixed.Contains(name) || StepRoles.Contains(name) ? StorageNames.AxisSize(name) : Escape(name);

@@ -22,13 +22,18 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
         string[] roles = Roles(step, out string result);
         StepCode code = kernels.Write(step.Kernel, roles, result);
         string[] axes = [.. runTimeAxes.Where(step.RunTimeAxes.Contains)];
-        bool draws = step.Kernel is DropoutMaskKernel;
+        (string Parameter, string Argument)[] extra = step.Kernel switch
+        {
+            DropoutMaskKernel => [("ulong seed", "_seed"), ("ulong step", "workspace.Step")],
+            CrossEntropyKernel or CrossEntropyGradientKernel => [($"global::Minigrad.LabelMix {LossCode.Mix}", "workspace.LabelMix")],
+            _ => [],
+        };
         IEnumerable<string> parameters = roles.Select((role, i) => $"ReadOnlySpan<{(step.Inputs[i].Storage.Kind == StorageKind.Labels ? "int" : "float")}> {role}")
             .Append($"Span<float> {result}")
             .Concat(axes.Select(axis => $"int {Names.Axis(axis)}"))
-            .Concat(draws ? ["ulong seed", "ulong step"] : []);
+            .Concat(extra.Select(one => one.Parameter));
         StepMethod method = Find(step, string.Join(", ", parameters), roles, result, code);
-        IEnumerable<string> arguments = inputs.Append(output).Concat(axes.Select(Names.Axis)).Concat(draws ? ["_seed", "workspace.Step"] : []);
+        IEnumerable<string> arguments = inputs.Append(output).Concat(axes.Select(Names.Axis)).Concat(extra.Select(one => one.Argument));
         return $"{method.Name}({string.Join(", ", arguments)});";
     }
 

@@ -45,7 +45,24 @@ internal readonly struct ClassPlaces(INamedTypeSymbol type, CancellationToken ca
     private SyntaxNodeOrToken Loss(string[] words)
     {
         AttributeReader reader = Read(MinigradAttributes.Losses(type), words[1]);
-        return words.Length > 2 && reader.Inputs is [var output, ..] ? output.Expression : Name(reader);
+        if (words.Length == 2 || (words[2] == "output" && reader.Inputs.Count == 0))
+        {
+            return Name(reader);
+        }
+
+        if (words[2] == "output")
+        {
+            return reader.Inputs[0].Expression;
+        }
+
+        return reader.Argument(words[2]) is { } argument ? Element(argument.Expression, words) : Name(reader);
+    }
+
+    /// <summary>The element of a written array that a fourth word names, else the whole argument.</summary>
+    private static ExpressionSyntax Element(ExpressionSyntax argument, string[] words)
+    {
+        IReadOnlyList<ExpressionSyntax> elements = AttributeReader.Elements(argument);
+        return words.Length > 3 && int.Parse(words[3], CultureInfo.InvariantCulture) is int index && index < elements.Count ? elements[index] : argument;
     }
 
     private AttributeReader Read(IReadOnlyList<AttributeData> attributes, string index) =>

@@ -23,7 +23,7 @@ public static class GradientRules
         ],
         [typeof(MaxPool2dOp)] = (g, n, dy) => [g.Emit(new MaxPool2dGradientOp(((MaxPool2dOp)n.Op).Window), n.Inputs[0], dy)],
         [typeof(NormalizeOp)] = Normalize,
-        [typeof(SoftmaxCrossEntropyOp)] = (g, n, dy) => [g.Emit(new SoftmaxCrossEntropyGradientOp(Constant(g[dy])), n.Inputs[0], n.Inputs[1]), null],
+        [typeof(SoftmaxCrossEntropyOp)] = (g, n, dy) => [g.Emit(new SoftmaxCrossEntropyGradientOp(((SoftmaxCrossEntropyOp)n.Op).Spec, Constant(g[dy])), n.Inputs[0], n.Inputs[1]), null],
     };
 
     /// <summary>Whether a gradient passes through the node to its inputs.</summary>

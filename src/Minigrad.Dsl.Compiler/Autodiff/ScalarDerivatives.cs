@@ -12,6 +12,7 @@ public static class ScalarDerivatives
         [UnaryFunction.Sqrt] = (x, y) => 0.5 / y,
         [UnaryFunction.Exp] = (x, y) => y,
         [UnaryFunction.Log] = (x, y) => 1 / x,
+        [UnaryFunction.Abs] = (x, y) => new ScalarSelect(x, 0, 1, new ScalarSelect(0, x, -1, 0)),
         [UnaryFunction.Relu] = (x, y) => new ScalarSelect(y, 0, 1, 0),
         [UnaryFunction.Sigmoid] = (x, y) => y * (1 - y),
         [UnaryFunction.Tanh] = (x, y) => 1 - (y * y),

@@ -25,7 +25,7 @@ public static class LayerCatalogue
         new Tanh(),
     ];
 
-    public static IReadOnlyList<LossDefinition> Losses { get; } = [new CrossEntropy(), new MeanSquaredError()];
+    public static IReadOnlyList<LossDefinition> Losses { get; } = [new BinaryCrossEntropy(), new CrossEntropy(), new Huber(), new MeanAbsoluteError(), new MeanSquaredError()];
 
     /// <summary>The layer of this kind, or <see langword="null"/>.</summary>
     public static LayerDefinition? FindLayer(string kind) => Layers.FirstOrDefault(layer => layer.Kind == kind);

@@ -61,11 +61,15 @@ public sealed class KernelSelector(Graph graph)
         NormalizeOp normalize => (new NormalizeKernel(NormalizationSpace.Of(normalize.Kind, shape), normalize.Epsilon, map), inputs),
         NormalizeGradientSumsOp sums => (new NormalizeGradientSumsKernel(Space(sums.Kind, inputs), sums.Epsilon, map ?? Direct(sums.Kind, inputs)), inputs),
         NormalizeInputGradientOp dx => (new NormalizeInputGradientKernel(Space(dx.Kind, inputs), dx.Epsilon, map ?? Direct(dx.Kind, inputs)), inputs),
-        SoftmaxCrossEntropyOp => (new CrossEntropyKernel(graph[inputs[0]].Shape[0], graph[inputs[0]].Shape[1]), inputs),
-        SoftmaxCrossEntropyGradientOp loss => (new CrossEntropyGradientKernel(graph[inputs[0]].Shape[0], graph[inputs[0]].Shape[1], loss.Scale), inputs),
+        SoftmaxCrossEntropyOp loss => (new CrossEntropyKernel(Rows(inputs[0]), Classes(inputs[0]), loss.Spec), inputs),
+        SoftmaxCrossEntropyGradientOp loss => (new CrossEntropyGradientKernel(Rows(inputs[0]), Classes(inputs[0]), loss.Spec, loss.Scale), inputs),
         DropoutMaskOp dropout => (new DropoutMaskKernel(dropout.Probability, dropout.Stream), inputs),
         _ => throw new InvalidOperationException($"No kernel computes '{op.Name}'."),
     };
+
+    private Size Rows(int logits) => graph[logits].Shape.Take(graph[logits].Shape.Count - 1).Aggregate(Size.One, (product, size) => product * size);
+
+    private Size Classes(int logits) => graph[logits].Shape[graph[logits].Shape.Count - 1];
 
     private NormalizationSpace Space(NormalizationKind kind, EquatableArray<int> inputs) => NormalizationSpace.Of(kind, graph[inputs[0]].Shape);
 

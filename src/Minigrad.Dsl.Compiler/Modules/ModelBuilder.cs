@@ -119,10 +119,9 @@ public sealed class ModelBuilder
         LossDefinition definition = LayerCatalogue.FindLoss(spec.Kind) ?? throw new InvalidOperationException($"The catalogue has no loss '{spec.Kind}'.");
         target = definition.TakesLabels ? TargetSpec.Labels : TargetSpec.Values;
         graph.Layer = definition.Kind;
-        IEnumerable<Size> shape = output.Axes.Select(axis => axis.Size);
-        int node = graph.Source(new TargetOp(definition.TakesLabels), definition.TakesLabels ? shape.Take(1) : shape);
-        Place place = new(_spec.Root.Type.FullName, "", Place.Loss(0));
-        int? loss = definition.Build(new(graph, node, place, _errors), output);
+        EquatableArray<Size> shape = output.Axes.Select(axis => axis.Size).ToEquatableArray();
+        int node = graph.Source(new TargetOp(definition.TakesLabels), definition.TakesLabels ? shape.Take(shape.Count - 1) : shape);
+        int? loss = definition.Build(new(graph, node, _spec.Root.Type.FullName, 0, spec, _errors), output);
         if (loss is { } id)
         {
             graph.Output(OutputKind.Loss, 0, id);

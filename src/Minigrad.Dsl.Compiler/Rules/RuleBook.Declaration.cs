@@ -96,11 +96,15 @@ public static partial class RuleBook
     public static readonly Rule ConstructorConflicts = new("MG0031", "A constructor keeps the layers from being made",
         "The generated constructor '{0}({2})' makes the layers, but one of yours {1}: {3}");
 
+    public static readonly Rule LossArgumentRange = new("MG0040", "An argument of a loss is out of range",
+        "'{0}' of [{1}] is {2}; it must be {3}");
+
     private static IEnumerable<Rule> Declaration =>
     [
         ClassNotPartial, ClassKindUnsupported, PropertyNotPartial, PropertyNotGetOnly, PropertyTypeWrong, SeveralLayerAttributes, InputNotNameof, InputUnknown,
         InputBelow, NoLayers, SizeDeclaredTwice, NotABlock, BlockInItself, NameReserved, InputCount, LayersInSeveralFiles, LayerOutsideModel,
         EinsumMethodDeclaration, ArgumentKind, ArgumentMissing, ArgumentRange, SeveralLosses, LossOutputUnknown, BlockInOtherAssembly, PropertyImplemented,
         PropertyKindUnsupported, ModelAndBlock, LossOnBlock, AttributeWithoutEffect, MemberReserved, ConstructorConflicts,
+        LossArgumentRange,
     ];
 }

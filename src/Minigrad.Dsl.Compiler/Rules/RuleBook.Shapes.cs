@@ -54,9 +54,12 @@ public static partial class RuleBook
     public static readonly Rule BatchFixed = new("MG2017", "The batch axis has a fixed size",
         "'{0}' is the first axis of model '{1}' and so its batch, whose size is known at run time only: remove this [Size], or give one of the two another name");
 
+    public static readonly Rule ClassWeightsCount = new("MG2030", "The class weights do not fit the classes",
+        "[CrossEntropy] has {0}, but the last axis of '{1}' has {2} classes ({at}): {3}");
+
     private static IEnumerable<Rule> Shapes =>
     [
         SizeConflict, RunTimeSizes, RankWrong, OutputWrong, KernelTooLarge, SizeUnknown, SizeNotPositive, DivisionInexact, WeightOverRunTimeAxis,
-        UseSizeMissing, UseSizeUnknown, LossShape, RunTimeSizeNeeded, AxisWithoutSize, OutputRankWrong, SizeWithoutValue, BatchFixed,
+        UseSizeMissing, UseSizeUnknown, LossShape, RunTimeSizeNeeded, AxisWithoutSize, OutputRankWrong, SizeWithoutValue, BatchFixed, ClassWeightsCount,
     ];
 }

@@ -47,8 +47,14 @@ public readonly record struct Place(string Type, string Member, string Argument,
     /// <summary>The listed output of the <paramref name="index"/>th loss.</summary>
     public static string LossOutput(int index) => $"@loss {index} output";
 
+    /// <summary>The argument <paramref name="name"/> of the <paramref name="index"/>th loss.</summary>
+    public static string LossArgument(int index, string name) => $"@loss {index} {name}";
+
     /// <summary>The parameter <paramref name="name"/> of a method.</summary>
     public static string Parameter(string name) => $"@parameter {name}";
+
+    /// <summary>An element of this place's array, or the whole array where it is not written out.</summary>
+    public Place Element(int index) => this with { Argument = $"{Argument} {index}" };
 
     /// <summary>A part of this place's text.</summary>
     public Place Range(int start, int length) => this with { Start = Start + start, Length = length };

@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 namespace Minigrad.Kernels;
 
 /// <summary>The loops of <see cref="CrossEntropy"/>: the loss if <c>gradient</c> is null, else the gradient.</summary>
-internal readonly unsafe struct CrossEntropyJob(float* logits, int* labels, float* gradient, int rows, int classes, float scale, double* loss) : IJob
+internal readonly unsafe struct CrossEntropyJob(float* logits, CrossEntropyTarget target, float* gradient, int rows, int classes, float factor, double* loss) : IJob
 {
     private readonly float* _logits = logits;
-    private readonly int* _labels = labels;
+    private readonly CrossEntropyTarget _target = target;
     private readonly float* _gradient = gradient;
     private readonly int _rows = rows;
     private readonly int _classes = classes;
-    private readonly float _scale = scale;
+    private readonly float _factor = factor;
     private readonly double* _loss = loss;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -20,11 +20,38 @@ internal readonly unsafe struct CrossEntropyJob(float* logits, int* labels, floa
         for (int row = 0; row < _rows; row++)
         {
             float* x = _logits + (long)row * _classes;
-            float maximum = Maximum<S, V>(x);
-            if (_gradient != null) Gradient<S, V>(x, _gradient + (long)row * _classes, _labels[row], maximum);
-            else loss += MathF.Log(SumExp<S, V>(x, null, maximum)) + maximum - x[_labels[row]];
+            CrossEntropyRow counts = _target.Row(row);
+            if (_gradient != null) Gradient<S, V>(row, x, _gradient + (long)row * _classes, counts);
+            else if (!counts.IsIgnored) loss += Loss<S, V>(row, x, counts);
         }
         if (_loss != null) *_loss = loss;
+    }
+
+    // log Σ exp(x) - x[c] as log Σ exp(x - maximum) + (maximum - x[c]): logits far from 0 then lose nothing.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Loss<S, V>(int row, float* x, CrossEntropyRow counts) where S : struct, ISimd<V> where V : struct
+    {
+        float maximum = Maximum<S, V>(x);
+        double log = Math.Log(SumExp<S, V>(x, null, maximum));
+        double loss = 0;
+        if (counts.First != 0f) loss += counts.First * (log + ((double)maximum - x[_target.Labels[row]]));
+        if (counts.Second != 0f) loss += counts.Second * (log + ((double)maximum - x[_target.Other[row]]));
+        if (counts.Smooth != 0f) loss += counts.Smooth * ((_target.WeightSum * log) + Distances<S, V>(x, maximum));
+        return loss;
+    }
+
+    // Σ over classes of w · (maximum - x).
+    private double Distances<S, V>(float* x, float maximum) where S : struct, ISimd<V> where V : struct
+    {
+        V sum = S.Zero, top = S.Create(maximum), one = S.Create(1f);
+        for (int c = 0; c < _classes; c += S.Count)
+        {
+            int count = Math.Min(S.Count, _classes - c);
+            V distance = S.Subtract(top, Tail<S, V>(x + c, count, maximum));
+            V weight = _target.Weights == null ? one : S.LoadPartial(_target.Weights + c, count);
+            sum = S.MultiplyAdd(weight, distance, sum);
+        }
+        return S.Sum(sum);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,13 +87,32 @@ internal readonly unsafe struct CrossEntropyJob(float* logits, int* labels, floa
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Gradient<S, V>(float* x, float* y, int label, float maximum) where S : struct, ISimd<V> where V : struct
+    private void Gradient<S, V>(int row, float* x, float* y, CrossEntropyRow counts) where S : struct, ISimd<V> where V : struct
     {
-        V factor = S.Create(_scale / SumExp<S, V>(x, y, maximum));
+        if (counts.IsIgnored)
+        {
+            new Span<float>(y, _classes).Clear();
+            return;
+        }
+        float all = counts.First + counts.Second + (counts.Smooth * _target.WeightSum);
+        V factor = S.Create(all * _factor / SumExp<S, V>(x, y, Maximum<S, V>(x)));
         int c = 0;
         for (; c <= _classes - S.Count; c += S.Count) S.Store(y + c, S.Multiply(S.Load(y + c), factor));
         if (c < _classes) S.StorePartial(y + c, S.Multiply(S.LoadPartial(y + c, _classes - c), factor), _classes - c);
-        y[label] -= _scale;
+        if (counts.Smooth != 0f) SubtractSmooth<S, V>(y, counts.Smooth * _factor);
+        if (counts.First != 0f) y[_target.Labels[row]] -= counts.First * _factor;
+        if (counts.Second != 0f) y[_target.Other[row]] -= counts.Second * _factor;
+    }
+
+    private void SubtractSmooth<S, V>(float* y, float smooth) where S : struct, ISimd<V> where V : struct
+    {
+        V share = S.Create(smooth);
+        for (int c = 0; c < _classes; c += S.Count)
+        {
+            int count = Math.Min(S.Count, _classes - c);
+            V wanted = _target.Weights == null ? share : S.Multiply(share, S.LoadPartial(_target.Weights + c, count));
+            S.StorePartial(y + c, S.Subtract(S.LoadPartial(y + c, count), wanted), count);
+        }
     }
 
     // The lanes past the end must neither win the maximum nor add to the sum.

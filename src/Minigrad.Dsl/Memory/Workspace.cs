@@ -20,6 +20,7 @@ public sealed class Workspace
     private readonly int[] _maximumSizes;
     private readonly WorkspaceRegion _predict;
     private readonly WorkspaceRegion _training;
+    private readonly LabelMixBuffer _mix = new();
     private WorkspaceRegion? _current;
     private WorkspaceRegion? _outputRegion;
     private int _outputSlot;
@@ -74,6 +75,10 @@ public sealed class Workspace
     /// <summary>The labels that training keeps.</summary>
     internal ReadOnlySpan<int> TrainingLabels => _training.Labels;
 
+    /// <summary>The second labels of the training run in progress, empty where there are none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public LabelMix LabelMix => _current == _training ? _mix.Current : default;
+
     private WorkspaceRegion Current => _current ?? throw NothingRan();
 
     /// <summary>
@@ -104,6 +109,19 @@ public sealed class Workspace
     /// <summary>What training keeps in a slot, without ending the validity of a Forward as <see cref="Input"/> does.</summary>
     internal Span<float> TrainingSlot(int slot, int length) => _training.Slot(slot, length);
 
+    /// <summary>
+    /// Gives every row of the next training batch a second label: its loss is then share · loss(label) + (1 - share) · loss(other), as mixup wants it. Counts for the
+    /// next Forward and its Backward only; a model whose loss takes target values mixes those instead. Ends the validity of an earlier Forward.
+    /// </summary>
+    /// <param name="other">The second label of each row, copied.</param>
+    /// <param name="share">The share of each row's first label, 0 to 1, copied.</param>
+    /// <exception cref="MinigradException">The lengths differ or a share is outside 0 to 1.</exception>
+    public void MixLabels(ReadOnlySpan<int> other, ReadOnlySpan<float> share)
+    {
+        _mix.Give(_model, other, share);
+        _forwardDone = false;
+    }
+
     /// <summary>Starts a run in evaluation mode.</summary>
     /// <param name="sizes">The size of each run-time axis.</param>
     /// <exception cref="MinigradException">A size is negative or exceeds the workspace's maximum.</exception>
@@ -117,6 +135,7 @@ public sealed class Workspace
     public void BeginTraining(ReadOnlySpan<int> sizes)
     {
         Begin(_training, sizes);
+        _mix.Begin();
         _forwardDone = false;
         Step++;
     }
@@ -173,6 +192,11 @@ public sealed class Workspace
     public ReadOnlySpan<int> KeepLabels(ReadOnlySpan<int> labels, int length)
     {
         CheckLength(labels.Length, "labels", length);
+        if (_current == _training)
+        {
+            _mix.Take(_model, length);
+        }
+
         Span<int> kept = Current.LabelBuffer(length);
         if (!Unsafe.AreSame(in labels.GetPinnableReference(), in kept.GetPinnableReference()))
         {
@@ -194,8 +218,13 @@ public sealed class Workspace
     }
 
     /// <summary>Ends a forward pass in training mode: a backward pass may follow.</summary>
+    /// <exception cref="MinigradException">Labels were mixed, but the model's loss takes none.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void EndForward() => _forwardDone = true;
+    public void EndForward()
+    {
+        _mix.End(_model);
+        _forwardDone = true;
+    }
 
     /// <summary>Starts the backward pass of the last forward pass: makes training's layout, sizes and labels current again.</summary>
     /// <exception cref="MinigradException">There was no forward pass since the last backward pass.</exception>

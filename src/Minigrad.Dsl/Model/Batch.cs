@@ -14,7 +14,7 @@ public readonly ref struct Batch
 
     /// <summary>A batch with class labels (<see cref="TargetKind.Labels"/>).</summary>
     /// <param name="input">The inputs, row-major in the order of the model's input shape.</param>
-    /// <param name="labels">The class index of each sample, shape <c>[batch]</c>.</param>
+    /// <param name="labels">The class index of each row of the output: its shape without the last axis, <c>batch</c> for <c>batch classes</c>.</param>
     /// <param name="sizes">The size of each run-time axis, the batch first.</param>
     public Batch(ReadOnlySpan<float> input, ReadOnlySpan<int> labels, ReadOnlySpan<int> sizes)
     {
@@ -37,7 +37,7 @@ public readonly ref struct Batch
     /// <summary>The inputs, row-major in the order of the model's input shape.</summary>
     public ReadOnlySpan<float> Input { get; }
 
-    /// <summary>The class index of each sample; empty where there are none.</summary>
+    /// <summary>The class index of each row of the output; empty where there are none.</summary>
     public ReadOnlySpan<int> Labels { get; }
 
     /// <summary>The wanted outputs; empty where there are none.</summary>

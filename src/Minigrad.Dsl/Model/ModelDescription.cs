@@ -7,13 +7,15 @@ namespace Minigrad;
 /// <param name="runtimeAxes">The names of the axes whose sizes are known only at run time, the batch first.</param>
 /// <param name="target">What the loss compares the output with.</param>
 /// <param name="layers">The layers, flattened, in source order.</param>
+/// <param name="ignoredIndex">The label whose rows the loss leaves out; null for none.</param>
 public sealed class ModelDescription(
     string name,
     IReadOnlyList<TensorDescription> inputs,
     IReadOnlyList<TensorDescription> outputs,
     IReadOnlyList<string> runtimeAxes,
     TargetKind target,
-    IReadOnlyList<LayerDescription> layers)
+    IReadOnlyList<LayerDescription> layers,
+    int? ignoredIndex = null)
 {
     /// <summary>The model's class name.</summary>
     public string Name { get; } = name;
@@ -32,4 +34,7 @@ public sealed class ModelDescription(
 
     /// <summary>The layers, flattened, in source order.</summary>
     public IReadOnlyList<LayerDescription> Layers { get; } = layers;
+
+    /// <summary>The label whose rows the loss leaves out, and with it every measure; null for none.</summary>
+    public int? IgnoredIndex { get; } = ignoredIndex;
 }

@@ -47,6 +47,23 @@ public class ModelBinderTests
         Assert.Equal(new UnsupportedValue(type), OnlyLayer($"[Conv2d(1, Kernel = {written})] public partial Layer Head {{ get; }}").Argument("Kernel"));
 
     [Theory]
+    [InlineData("[1, 2.5]")]
+    [InlineData("new double[] { 1, 2.5f }")]
+    [InlineData("new[] { 1, 2.5 }")]
+    public void Bind_ArrayOfNumbers_HasTheNumbers(string written)
+    {
+        LossSpec loss = Bound.Module($$"""
+            using Minigrad;
+            [Model("batch 4 -> batch 2"), CrossEntropy(ClassWeights = {{written}})]
+            public sealed partial class Net
+            {
+                [Linear(2)] public partial Layer Head { get; }
+            }
+            """).Losses[0];
+        Assert.Equal(new ArgumentSpec("ClassWeights", EquatableArray.Of(1, 2.5)), loss.Arguments[0]);
+    }
+
+    [Theory]
     [InlineData("nameof(First)", "First", true)]
     [InlineData("nameof(Net.First)", "First", true)]
     [InlineData("nameof(@First)", "First", true)]

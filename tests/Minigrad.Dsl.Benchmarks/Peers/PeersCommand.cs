@@ -8,7 +8,7 @@ internal static class PeersCommand
     /// <summary>Runs the cases that match and returns the exit code: 0, 1 if no case matches, 2 for a wrong command line.</summary>
     public static int Run(string[] arguments)
     {
-        if (arguments is not ["peers", .. string[] options]) return Refuse($"The first argument must be 'peers'; {Usage}");
+        if (arguments is not ["peers", .. string[] options]) return Refuse($"The first argument must be 'peers' or 'anchors'; {Usage}");
         string filter = "";
         string? json = null;
         for (int i = 0; i < options.Length; i += 2)

@@ -89,11 +89,11 @@ public sealed class GraphInterpreterTests
 
     [Fact]
     public void SoftmaxCrossEntropy_EqualLogits_IsTheLogarithmOfTheClasses() => Check(
-        new SoftmaxCrossEntropyOp(), [T([2, 4], 1, 1, 1, 1, 1000, 1000, 1000, 1000), T([2], 0, 3)], Tensor.Scalar(Math.Log(4)));
+        new SoftmaxCrossEntropyOp(CrossEntropySpec.Plain), [T([2, 4], 1, 1, 1, 1, 1000, 1000, 1000, 1000), T([2], 0, 3)], Tensor.Scalar(Math.Log(4)));
 
     [Fact]
     public void SoftmaxCrossEntropyGradient_EqualLogits_IsSoftmaxMinusOneHotOverTheBatch() => Check(
-        new SoftmaxCrossEntropyGradientOp(2), [T([2, 2], 0, 0, 5, 5), T([2], 0, 1)], T([2, 2], -0.5, 0.5, 0.5, -0.5));
+        new SoftmaxCrossEntropyGradientOp(CrossEntropySpec.Plain, 2), [T([2, 2], 0, 0, 5, 5), T([2], 0, 1)], T([2, 2], -0.5, 0.5, 0.5, -0.5));
 
     [Fact]
     public void Row_OfAMatrix_IsThatRow() => Check(new RowOp(1), [T([2, 3], 1, 2, 3, 4, 5, 6)], T([3], 4, 5, 6));

@@ -56,8 +56,8 @@ public static class GraphInterpreter
         NormalizeGradientSumsOp sums => Normalisation.GradientSums(sums, x[0], x[1], x[2]),
         NormalizeInputGradientOp { Kind: NormalizationKind.Channels } gradient => Normalisation.InputGradient(gradient, x[0], x[1], x[2], x[4]),
         NormalizeInputGradientOp gradient => Normalisation.InputGradient(gradient, x[0], x[1], x[2], x[3]),
-        SoftmaxCrossEntropyOp => SoftmaxLoss.Forward(x[0], x[1]),
-        SoftmaxCrossEntropyGradientOp gradient => SoftmaxLoss.InputGradient(x[0], x[1], gradient.Scale),
+        SoftmaxCrossEntropyOp loss => SoftmaxLoss.Forward(loss.Spec, x[0], x[1]),
+        SoftmaxCrossEntropyGradientOp gradient => SoftmaxLoss.InputGradient(gradient.Spec, x[0], x[1], gradient.Scale),
         FusedOp { IsEpilogue: true } fused =>
             Elementwise(fused.Map, [Compute(fused.Anchor, [.. x.Take(fused.AnchorInputs)], sizes), .. x.Skip(fused.AnchorInputs)], sizes),
         FusedOp fused => Prologue(fused, x, sizes),

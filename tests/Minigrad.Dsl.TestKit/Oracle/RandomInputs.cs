@@ -6,7 +6,7 @@ namespace Minigrad.TestKit.Oracle;
 /// <summary>Makes random values for all sources of a graph. The same seed gives the same source the same values, whatever a pass did to the graph.</summary>
 public static class RandomInputs
 {
-    /// <summary>Values from -1 to 1, running statistics from 0.5 to 1.5, labels within the classes, masks of the stated probability.</summary>
+    /// <summary>Values from -1 to 1, running statistics from 0.5 to 1.5, labels within the classes (every third the ignored one, where there is one), masks of the stated probability.</summary>
     /// <param name="graph">The graph whose sources are filled.</param>
     /// <param name="sizes">The sizes of its run-time axes.</param>
     /// <param name="seed">The seed.</param>
@@ -58,16 +58,16 @@ public static class RandomInputs
                 break;
             case TargetOp:
                 Random random = new(HashCode(seed, 6, 0));
-                int classes = Classes(graph, inputs.Sizes);
-                inputs.Target = Tensor.From(shape, _ => random.Next(classes));
+                (int classes, int? ignored) = Classes(graph, inputs.Sizes);
+                inputs.Target = Tensor.From(shape, i => ignored is { } index && i % 3 == 1 ? index : random.Next(classes));
                 break;
         }
     }
 
-    private static int Classes(Graph graph, IReadOnlyDictionary<string, long> sizes)
+    private static (int Classes, int? Ignored) Classes(Graph graph, IReadOnlyDictionary<string, long> sizes)
     {
-        Node loss = graph.Nodes.First(node => node.Op is SoftmaxCrossEntropyOp or SoftmaxCrossEntropyGradientOp);
-        return (int)graph[loss.Inputs[0]].Shape[1].Evaluate(sizes);
+        Node loss = graph.Nodes.First(node => node.Op is SoftmaxCrossEntropyOp);
+        return ((int)graph[loss.Inputs[0]].Shape[^1].Evaluate(sizes), ((SoftmaxCrossEntropyOp)loss.Op).Spec.IgnoredIndex);
     }
 
     private static Tensor Uniform(int[] shape, int seed, double from)

@@ -25,6 +25,7 @@ public static class ScalarEvaluator
         UnaryFunction.Sqrt => Math.Sqrt(x),
         UnaryFunction.Exp => Math.Exp(x),
         UnaryFunction.Log => Math.Log(x),
+        UnaryFunction.Abs => Math.Abs(x),
         UnaryFunction.Relu => Math.Max(x, 0),
         UnaryFunction.Sigmoid => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x)),
         UnaryFunction.Tanh => Math.Tanh(x),

@@ -19,7 +19,7 @@ public static class ModelCases
     /// <summary>All cases.</summary>
     public static IReadOnlyList<ModelCase> All { get; } =
     [
-        .. Linear(), .. Convolutional(), .. Normalised(), .. Activations(), .. Elementwise(), .. Einsums(), .. Blocks(),
+        .. Linear(), .. Convolutional(), .. Normalised(), .. Activations(), .. Elementwise(), .. Einsums(), .. Blocks(), .. Losses(),
     ];
 
     /// <summary>The case of this name.</summary>
@@ -109,6 +109,24 @@ public static class ModelCases
         Case("digits", Spec.Model("batch 1 8 8 -> batch 3").Use("Stem", ConvBlock, "out=2, kernel=5").Use("Down", ConvBlock, "out=3").Layer("Pool", "GlobalAveragePool").Layer("Head", "Linear", ("Out", 3)).Loss("CrossEntropy"), 3),
         Case("residual", Spec.Model("batch 2 4 4 -> batch 2").Use("First", Residual).Use("Second", Residual, "channels=2").Layer("Pool", "GlobalAveragePool").Loss("CrossEntropy"), 2),
         Case("two branches", Spec.Model("batch 1 4 4 -> batch 2").Use("Left", ConvBlock, "out=2").Use("Right", ConvBlock, "out=2, kernel=1", "Input").Layer("Sum", "Add").From("Left", "Right").Layer("Pool", "GlobalAveragePool").Loss("CrossEntropy"), 3),
+    ];
+
+    private static IEnumerable<ModelCase> Losses() =>
+    [
+        Case("label smoothing", Spec.Model("batch 3 -> batch 5").Layer("Head", "Linear", ("Out", 5)).Loss("CrossEntropy").With(("LabelSmoothing", 0.1)), 4),
+        Case("class weights", Spec.Model("batch 3 -> batch 4").Layer("Head", "Linear", ("Out", 4)).Loss("CrossEntropy").With(("ClassWeights", new[] { 1, 2.5, 0, 0.25 })), 7),
+        Case("ignored labels", Spec.Model("batch 3 -> batch 3").Layer("Head", "Linear", ("Out", 3)).Loss("CrossEntropy").With(("IgnoredIndex", -100)), 5),
+        Case("ignored class", Spec.Model("batch 3 -> batch 17").Layer("Head", "Linear", ("Out", 17)).Loss("CrossEntropy").With(("IgnoredIndex", 0), ("LabelSmoothing", 0.25)), 6),
+        Case("smoothing of weighted classes over time", Spec.Model("batch time 3 -> batch time 9").Layer("Head", "Linear", ("Out", 9)).Loss("CrossEntropy").With(("LabelSmoothing", 0.3), ("ClassWeights", new[] { 1, 2, 3, 0.5, 0.25, 1, 4, 1, 2 }), ("IgnoredIndex", -1)), 3, ("time", 4)),
+        Case("cross-entropy over four axes", Spec.Model("batch 2 time 3 -> batch 2 time 3").Layer("Head", "Linear", ("Out", 3)).Loss("CrossEntropy"), 2, ("time", 2)),
+        Case("cross-entropy over run-time classes", Spec.Model("batch time 2 -> batch time time").Layer("Head", "Linear", ("Out", 2)).Einsum("Pairs", "b t k, b s k -> b t s", "Head", "Input").Loss("CrossEntropy").With(("LabelSmoothing", 0.5)), 2, ("time", 5)),
+        Case("binary cross-entropy", Spec.Model("batch 3 -> batch 2").Layer("Head", "Linear", ("Out", 2)).Loss("BinaryCrossEntropy"), 4),
+        Case("binary cross-entropy of one axis", Spec.Model("batch 3 -> batch").Einsum("Head", "batch n, n -> batch").Size("n", 3).Loss("BinaryCrossEntropy"), 19),
+        Case("mean absolute error", Spec.Model("batch 3 -> batch 2").Layer("Head", "Linear", ("Out", 2)).Loss("MeanAbsoluteError"), 9),
+        .. new[] { "CrossEntropy", "BinaryCrossEntropy", "MeanAbsoluteError", "Huber" }.Select(loss =>
+            Case($"scaled input into {loss}", Spec.Model("batch n -> batch n").Size("n", 5).Einsum("Scale", "b n, n -> b n").Loss(loss), 6)),
+        Case("scaled input into smooth CrossEntropy", Spec.Model("batch n -> batch n").Size("n", 5).Einsum("Scale", "b n, n -> b n").Loss("CrossEntropy").With(("LabelSmoothing", 0.2), ("IgnoredIndex", 9)), 6),
+        Case("huber", Spec.Model("batch 3 -> batch 2").Layer("Head", "Linear", ("Out", 2)).Loss("Huber").With(("Delta", 0.75)), 9),
     ];
 
     private static ModelCase Case(string name, SpecBuilder spec, long batch, params (string Axis, long Size)[] sizes) =>

@@ -58,6 +58,15 @@ public sealed record SpecBuilder(ModuleSpec Module, IReadOnlyList<SpecBuilder> U
         return this with { Module = Module with { Losses = Module.Losses.Append(loss).ToEquatableArray() } };
     }
 
+    /// <summary>Gives the last loss arguments.</summary>
+    /// <param name="arguments">What the user wrote: a number, or an array of <see cref="double"/>.</param>
+    public SpecBuilder With(params (string Name, object Value)[] arguments)
+    {
+        int last = Module.Losses.Count - 1;
+        LossSpec loss = Module.Losses[last] with { Arguments = Arguments(arguments) };
+        return this with { Module = Module with { Losses = Module.Losses.Take(last).Append(loss).ToEquatableArray() } };
+    }
+
     /// <summary>The declaration with all blocks that it uses, directly or through others.</summary>
     public ModelSpec Build() => new(
         Module,
@@ -86,10 +95,16 @@ public sealed record SpecBuilder(ModuleSpec Module, IReadOnlyList<SpecBuilder> U
     private SpecBuilder Layer(string name, string kind, string? block, (string Name, object Value)[] arguments)
     {
         PropertySpec property = new("public", $"global::{block ?? "Minigrad.Layer"}", "get;", true, "");
-        EquatableArray<ArgumentSpec> written = arguments.Select(argument => new ArgumentSpec(argument.Name, argument.Value is int number ? (long)number : argument.Value)).ToEquatableArray();
-        LayerSpec layer = new(name, kind, written, default, block, property);
+        LayerSpec layer = new(name, kind, Arguments(arguments), default, block, property);
         return this with { Module = Module with { Layers = Module.Layers.Append(layer).ToEquatableArray() } };
     }
+
+    private static EquatableArray<ArgumentSpec> Arguments((string Name, object Value)[] arguments) => arguments.Select(argument => new ArgumentSpec(argument.Name, argument.Value switch
+    {
+        int number => (long)number,
+        double[] numbers => numbers.ToEquatableArray(),
+        _ => argument.Value,
+    })).ToEquatableArray();
 
     private SpecBuilder ChangeLast(Func<LayerSpec, LayerSpec> change)
     {

@@ -26,7 +26,7 @@ public static class SpecSource
         [
             $"{module.Kind}({Literal(module.Signature)})",
             .. module.Sizes.Select(size => size.Value is { } value ? $"Size({Literal(size.Name)}, {value})" : $"Size({Literal(size.Name)})"),
-            .. module.Losses.Select(loss => loss.Kind),
+            .. module.Losses.Select(loss => $"{loss.Kind}({string.Join(", ", loss.Arguments.Select(Named))})"),
         ];
         IEnumerable<string> layers = module.Layers.Select(layer => $"    [{Attribute(layer)}] public partial {layer.Block ?? "Layer"} {layer.Name} {{ get; }}\n");
         return $"[{string.Join(", ", attributes)}]\npublic sealed partial class {module.Type.Name}\n{{\n{string.Concat(layers)}}}\n";
@@ -38,14 +38,17 @@ public static class SpecSource
         [
             .. layer.Arguments.Where(argument => Positional.Contains((layer.Kind, argument.Name))).Select(argument => Literal(argument.Value)),
             .. layer.Inputs.Select(input => $"nameof({input.Name})"),
-            .. layer.Arguments.Where(argument => !Positional.Contains((layer.Kind, argument.Name))).Select(argument => $"{argument.Name} = {Literal(argument.Value)}"),
+            .. layer.Arguments.Where(argument => !Positional.Contains((layer.Kind, argument.Name))).Select(Named),
         ];
         return $"{layer.Kind}{(layer.Block is null ? "" : $"<{layer.Block}>")}({string.Join(", ", arguments)})";
     }
 
+    private static string Named(ArgumentSpec argument) => $"{argument.Name} = {Literal(argument.Value)}";
+
     private static string Literal(object value) => value switch
     {
         string text => $"\"{text}\"",
+        EquatableArray<double> numbers => $"new double[] {{ {string.Join(", ", numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture)))} }}",
         bool flag => flag ? "true" : "false",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };

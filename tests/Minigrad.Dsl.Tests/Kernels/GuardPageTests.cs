@@ -91,6 +91,11 @@ public sealed class GuardPageTests
             MaxPool2d.InputGradient(pool, 1, image.Values.ToArray(), pooled.Values, image.Values);
             CrossEntropy.Gradient(logits.Values, [9, 0, 3], 3, 10, 1f, logits.Values);
             Assert.Equal(0.0, logits.Values.ToArray().Sum(v => (double)v), 1e-5);
+            using GuardedMemory classWeights = Random(10, 9);
+            for (int c = 0; c < 10; c++) classWeights.Values[c] += 1f;
+            CrossEntropy.Gradient(logits.Values, [9, 0, 3], 3, 10, 1f, logits.Values, new(0.1f, classWeights.Values, null), new([1, 2, 3], [0.5f, 0.25f, 1f]));
+            Assert.True(float.IsFinite(CrossEntropy.Loss(logits.Values, [9, 0, 3], 3, 10, new(0.1f, classWeights.Values, null))));
+            Assert.Equal(0.0, logits.Values.ToArray().Sum(v => (double)v), 1e-5);
         });
     }
 

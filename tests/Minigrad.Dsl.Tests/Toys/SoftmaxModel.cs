@@ -65,7 +65,7 @@ internal sealed class SoftmaxModel : IModel
         Parameters.EnsureGradients();
         int count = workspace.Sizes[0];
         Span<float> gradient = workspace.Slot(2, count * _classes);
-        CrossEntropy.Gradient(workspace.Slot(1, count * _classes), workspace.Labels, count, _classes, 1f / count, gradient);
+        CrossEntropy.Gradient(workspace.Slot(1, count * _classes), workspace.Labels, count, _classes, 1f, gradient);
         Gemm.Multiply(
             _features, _classes, count, workspace.Slot(0, count * _features), 1, _features, gradient, _classes, 1, Parameters[0].Gradients, _classes, accumulate: true);
     }

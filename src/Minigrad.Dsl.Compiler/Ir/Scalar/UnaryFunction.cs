@@ -8,6 +8,9 @@ public enum UnaryFunction
     Exp,
     Log,
 
+    /// <summary><c>|x|</c>, with the derivative 0 at 0.</summary>
+    Abs,
+
     /// <summary><c>max(x, 0)</c>; not a number stays so.</summary>
     Relu,
 

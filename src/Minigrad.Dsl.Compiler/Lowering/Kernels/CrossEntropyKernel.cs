@@ -1,4 +1,7 @@
+using Minigrad.Compiler.Ir.Ops;
+using Minigrad.Compiler.Shapes;
+
 namespace Minigrad.Compiler.Lowering.Kernels;
 
 /// <summary>Softmax cross-entropy from <c>logits, labels</c>.</summary>
-public sealed record CrossEntropyKernel(Shapes.Size Rows, Shapes.Size Classes) : Kernel;
+public sealed record CrossEntropyKernel(Size Rows, Size Classes, CrossEntropySpec Spec) : Kernel;
