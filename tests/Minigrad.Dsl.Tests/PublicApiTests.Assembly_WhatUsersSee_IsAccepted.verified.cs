@@ -20,10 +20,43 @@ namespace Minigrad
         public float WeightDecay { get; set; }
         protected override void Update(in Minigrad.UpdateRun run) { }
     }
+    public sealed class AdamStep : Minigrad.OptimizerPart
+    {
+        public AdamStep(float epsilon = 1E-05) { }
+        public override System.Collections.Generic.IReadOnlyList<Minigrad.HyperParameter> HyperParameters { get; }
+        public override System.Collections.Generic.IReadOnlyList<string> Statistics { get; }
+        public override void Apply(in Minigrad.ParameterUpdate update) { }
+    }
+    public sealed class AdamW : Minigrad.Optimizer
+    {
+        public AdamW(float learningRate = 0.001, float beta1 = 0.9, float beta2 = 0.999, float epsilon = 1E-08, float weightDecay = 0.01) { }
+        public float Beta1 { get; set; }
+        public float Beta2 { get; set; }
+        public float Epsilon { get; set; }
+        public override System.Collections.Generic.IReadOnlyList<string> Slots { get; }
+        public float WeightDecay { get; set; }
+        protected override void Update(in Minigrad.UpdateRun run) { }
+    }
+    public readonly struct AddScaled : Minigrad.IUpdate
+    {
+        public AddScaled(float factor) { }
+        public static int Slots { get; }
+        public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1)
+            where S :  struct, Minigrad.Kernels.ISimd<V>
+            where V :  struct { }
+    }
     public static class AtomicFile
     {
         public static void Write(string path, System.Action<System.IO.Stream> write) { }
         public static void WriteText(string path, string text) { }
+    }
+    public sealed class AverageGradient : Minigrad.Statistic
+    {
+        public AverageGradient(bool isDampened = false, float momentum = 0.9) { }
+        public override System.Collections.Generic.IReadOnlyList<Minigrad.HyperParameter> HyperParameters { get; }
+        public override string Name { get; }
+        public override void Apply(in Minigrad.ParameterUpdate update) { }
+        public override double Debias(in Minigrad.ParameterUpdate update) { }
     }
     public sealed class AverageMetric : Minigrad.Metric
     {
@@ -34,6 +67,14 @@ namespace Minigrad
         public override void Reset() { }
         public override void SaveState(Minigrad.CallbackState state) { }
         public override void Update(System.ReadOnlySpan<float> output, in Minigrad.Batch batch) { }
+    }
+    public sealed class AverageSquaredGradient : Minigrad.Statistic
+    {
+        public AverageSquaredGradient(bool isDampened = true, float momentum = 0.99) { }
+        public override System.Collections.Generic.IReadOnlyList<Minigrad.HyperParameter> HyperParameters { get; }
+        public override string Name { get; }
+        public override void Apply(in Minigrad.ParameterUpdate update) { }
+        public override double Debias(in Minigrad.ParameterUpdate update) { }
     }
     public readonly ref struct Batch
     {
@@ -107,6 +148,13 @@ namespace Minigrad
         public static Minigrad.CombinedSchedule CosineArms(float start, float middle, float end, double share = 0.3) { }
         public static double[] CreatePhases([System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<double> fractions) { }
         public static Minigrad.CombinedSchedule OneCycle(float maximum, double warmUp = 0.3, double divisor = 10, double finalDivisor = 100000) { }
+    }
+    public sealed class ComposedOptimizer : Minigrad.Optimizer
+    {
+        public ComposedOptimizer(float learningRate, [System.Runtime.CompilerServices.ParamCollection] [System.Runtime.CompilerServices.ScopedRef] System.ReadOnlySpan<Minigrad.OptimizerPart> parts) { }
+        public float this[string hyperParameter] { get; set; }
+        public override System.Collections.Generic.IReadOnlyList<string> Slots { get; }
+        protected override void Update(in Minigrad.UpdateRun run) { }
     }
     public sealed class ConstantSchedule : Minigrad.Schedule
     {
@@ -280,6 +328,11 @@ namespace Minigrad
         public LabelMix(System.ReadOnlySpan<int> other, System.ReadOnlySpan<float> share) { }
         public System.ReadOnlySpan<int> Other { get; }
         public System.ReadOnlySpan<float> Share { get; }
+    public sealed class L2Step : Minigrad.OptimizerPart
+    {
+        public L2Step(float weightDecay = 0) { }
+        public override System.Collections.Generic.IReadOnlyList<Minigrad.HyperParameter> HyperParameters { get; }
+        public override void Apply(in Minigrad.ParameterUpdate update) { }
     }
     public sealed class LabeledItems<T> : System.IEquatable<Minigrad.LabeledItems<T>>
     {
@@ -300,6 +353,24 @@ namespace Minigrad
     {
         public static string Parent(string path) { }
         public static System.Func<string, string> Pattern(string pattern) { }
+    }
+    public sealed class Lamb : Minigrad.Optimizer
+    {
+        public Lamb(float learningRate = 0.001, float beta1 = 0.9, float beta2 = 0.999, float epsilon = 1E-06, float weightDecay = 0, float maximumRatio = 10) { }
+        public float Beta1 { get; set; }
+        public float Beta2 { get; set; }
+        public float Epsilon { get; set; }
+        public float MaximumRatio { get; set; }
+        public override System.Collections.Generic.IReadOnlyList<string> Slots { get; }
+        public float WeightDecay { get; set; }
+        protected override void Update(in Minigrad.UpdateRun run) { }
+    }
+    public sealed class LambStep : Minigrad.OptimizerPart
+    {
+        public LambStep(float epsilon = 1E-06, float weightDecay = 0, float maximumRatio = 10) { }
+        public override System.Collections.Generic.IReadOnlyList<Minigrad.HyperParameter> HyperParameters { get; }
+        public override System.Collections.Generic.IReadOnlyList<string> Statistics { get; }
+        public override void Apply(in Minigrad.ParameterUpdate update) { }
     }
     public sealed class Layer
     {
@@ -345,12 +416,29 @@ namespace Minigrad
         public LinearSchedule(float start, float end) { }
         protected override float Value(double position) { }
     }
+    public sealed class Lion : Minigrad.Optimizer
+    {
+        public Lion(float learningRate = 0.0001, float beta1 = 0.9, float beta2 = 0.99, float weightDecay = 0) { }
+        public float Beta1 { get; set; }
+        public float Beta2 { get; set; }
+        public override System.Collections.Generic.IReadOnlyList<string> Slots { get; }
+        public float WeightDecay { get; set; }
+        protected override void Update(in Minigrad.UpdateRun run) { }
+    }
     public sealed class LoadReport : System.IEquatable<Minigrad.LoadReport>
     {
         public LoadReport(System.Collections.Generic.IReadOnlyList<string> Loaded, System.Collections.Generic.IReadOnlyList<string> Missing, System.Collections.Generic.IReadOnlyList<string> Unexpected) { }
         public System.Collections.Generic.IReadOnlyList<string> Loaded { get; init; }
         public System.Collections.Generic.IReadOnlyList<string> Missing { get; init; }
         public System.Collections.Generic.IReadOnlyList<string> Unexpected { get; init; }
+    }
+    public sealed class Lookahead : Minigrad.Optimizer
+    {
+        public Lookahead(Minigrad.Optimizer inner, int interval = 5, float slowStepSize = 0.5) { }
+        public int Interval { get; }
+        public override System.Collections.Generic.IReadOnlyList<string> Slots { get; }
+        public float SlowStepSize { get; set; }
+        protected override void Update(in Minigrad.UpdateRun run) { }
     }
     public abstract class Metric
     {
@@ -400,6 +488,12 @@ namespace Minigrad
         public ModelNotCompiledException(string rule, string message) { }
         public string Rule { get; }
     }
+    public sealed class MomentumStep : Minigrad.OptimizerPart
+    {
+        public MomentumStep() { }
+        public override System.Collections.Generic.IReadOnlyList<string> Statistics { get; }
+        public override void Apply(in Minigrad.ParameterUpdate update) { }
+    }
     public sealed class NamePattern : System.IEquatable<Minigrad.NamePattern>
     {
         public NamePattern(string text) { }
@@ -447,6 +541,13 @@ namespace Minigrad
         public void Step(Minigrad.IModel model) { }
         public void Unfreeze(Minigrad.NamePattern pattern) { }
         protected abstract void Update(in Minigrad.UpdateRun run);
+    }
+    public abstract class OptimizerPart
+    {
+        protected OptimizerPart() { }
+        public virtual System.Collections.Generic.IReadOnlyList<Minigrad.HyperParameter> HyperParameters { get; }
+        public virtual System.Collections.Generic.IReadOnlyList<string> Statistics { get; }
+        public abstract void Apply(in Minigrad.ParameterUpdate update);
     }
     public sealed class OptimizerState
     {
@@ -515,10 +616,30 @@ namespace Minigrad
         public System.Collections.Generic.IEnumerator<Minigrad.Parameter> GetEnumerator() { }
         public void ZeroGradients() { }
     }
+    public readonly ref struct ParameterUpdate
+    {
+        public System.Span<float> Gradients { get; }
+        public float this[string hyperParameter] { get; }
+        public Minigrad.Parameter Parameter { get; }
+        public long Step { get; }
+        public System.Span<float> Values { get; }
+        public double Debias(string name) { }
+        public System.Span<float> Statistic(string name) { }
+    }
     public sealed class PolynomialSchedule : Minigrad.Schedule
     {
         public PolynomialSchedule(float start, float end = 0, double power = 2) { }
         protected override float Value(double position) { }
+    }
+    public sealed class RmsProp : Minigrad.Optimizer
+    {
+        public RmsProp(float learningRate = 0.01, float alpha = 0.99, float epsilon = 1E-08, float weightDecay = 0, float momentum = 0) { }
+        public float Alpha { get; set; }
+        public float Epsilon { get; set; }
+        public float Momentum { get; set; }
+        public override System.Collections.Generic.IReadOnlyList<string> Slots { get; }
+        public float WeightDecay { get; set; }
+        protected override void Update(in Minigrad.UpdateRun run) { }
     }
     public static class Runtime
     {
@@ -568,6 +689,11 @@ namespace Minigrad
         public float WeightDecay { get; set; }
         protected override void Update(in Minigrad.UpdateRun run) { }
     }
+    public sealed class SgdStep : Minigrad.OptimizerPart
+    {
+        public SgdStep() { }
+        public override void Apply(in Minigrad.ParameterUpdate update) { }
+    }
     public sealed class SplitItems<T> : System.IEquatable<Minigrad.SplitItems<T>>
     {
         public SplitItems(Minigrad.Items<T> Train, Minigrad.Items<T> Valid) { }
@@ -585,6 +711,13 @@ namespace Minigrad
     {
         public static System.Func<string, Minigrad.SplitPart> ByGrandparent(string train = "train", string valid = "valid") { }
         public static System.Func<T, Minigrad.SplitPart> Random<T>(double validShare, int seed = 0) { }
+    }
+    public abstract class Statistic : Minigrad.OptimizerPart
+    {
+        protected Statistic() { }
+        public abstract string Name { get; }
+        public virtual double Debias(in Minigrad.ParameterUpdate update) { }
+        protected static double Debias(double momentum, double weight, long step) { }
     }
     public sealed class StopOnNaN : Minigrad.Callback
     {
@@ -677,6 +810,12 @@ namespace Minigrad
         public WarmRestartsSchedule(float start, float end, double period, double multiplier = 1) { }
         protected override float Value(double position) { }
         public static Minigrad.WarmRestartsSchedule OfCycles(float start, float end, int cycles, double multiplier = 1) { }
+    }
+    public sealed class WeightDecayStep : Minigrad.OptimizerPart
+    {
+        public WeightDecayStep(float weightDecay = 0) { }
+        public override System.Collections.Generic.IReadOnlyList<Minigrad.HyperParameter> HyperParameters { get; }
+        public override void Apply(in Minigrad.ParameterUpdate update) { }
     }
     public sealed class Workspace
     {

@@ -27,6 +27,21 @@ public abstract partial class Optimizer
         }
     }
 
+    /// <summary>Creates an optimizer that wraps another one: both have the same hyper-parameters, groups and freezing.</summary>
+    /// <param name="inner">The other one.</param>
+    /// <param name="added">The hyper-parameters that this one adds.</param>
+    /// <exception cref="MinigradException">A value is out of its range, or two have one name.</exception>
+    private protected Optimizer(Optimizer inner, params ReadOnlySpan<HyperParameter> added)
+    {
+        ArgumentNullException.ThrowIfNull(inner);
+        _table = inner._table;
+        _table.Owner = $"{GetType().Name}({_table.Owner})";
+        foreach (HyperParameter hyperParameter in added)
+        {
+            _table.Declare(hyperParameter);
+        }
+    }
+
     /// <summary>The names of what the rule remembers for each parameter element; empty for a rule that remembers nothing.</summary>
     public virtual IReadOnlyList<string> Slots => [];
 

@@ -1,4 +1,3 @@
-using Minigrad.Kernels;
 using Xunit;
 
 namespace Minigrad.Tests;
@@ -34,59 +33,12 @@ public class OptimizerTests
     }
 
     [Fact]
-    public void Step_OfALargeModel_IsTheSameForAnyNumberOfThreads()
-    {
-        int before = Runtime.Threads;
-        try
-        {
-            string[] checksums = [.. new[] { 1, Environment.ProcessorCount }.Select(threads =>
-            {
-                Runtime.Threads = threads;
-                ParameterizedModel model = new(100_003, seed: 5);
-                model.SetGradients(1);
-                new Adam(0.01f).Step(model);
-                // A first step of Adam moves each value by the learning rate against the gradient's sign.
-                float start = new ParameterizedModel(100_003, seed: 5).Parameters[0].Values[^1];
-                Assert.Equal(start - (0.01f * MathF.Sign(ParameterizedModel.Gradient(1, 100_002))), model.Parameters[0].Values[^1], 1e-6f);
-                return model.Parameters.Checksum;
-            })];
-
-            Assert.Equal(checksums[0], checksums[1]);
-        }
-        finally
-        {
-            Runtime.Threads = before;
-        }
-    }
-
-    [Fact]
-    public void UpdateLoop_AnyLength_ChangesThatManyValues()
-    {
-        for (int length = 0; length <= 70; length++)
-        {
-            float[] values = new float[length + 16], gradients = Enumerable.Repeat(1f, length).ToArray();
-
-            UpdateLoop.Run(new Countdown(2), values.AsSpan(0, length), gradients);
-
-            Assert.Equal(Enumerable.Repeat(-2f, length).Concat(new float[16]), values);
-        }
-    }
-
-    [Fact]
     public void Settings_OutOfRange_AreNamedWithRangeAndValue()
     {
         Assert.Equal("Sgd: LearningRate is -1; it must be finite and at least 0.", Message(() => new Sgd(-1)));
         Assert.Equal("Sgd: Momentum is 1; it must be at least 0 and below 1.", Message(() => new Sgd(1, momentum: 1)));
         Assert.Equal("Adam: Beta2 is NaN; it must be at least 0 and below 1.", Message(() => new Adam(beta2: float.NaN)));
         Assert.Equal("Adam: Epsilon is ∞; it must be finite and at least 0.".Replace("∞", "Infinity"), Message(() => new Adam(epsilon: float.PositiveInfinity)));
-    }
-
-    private readonly struct Countdown(float factor) : IUpdate
-    {
-        public static int Slots => 0;
-
-        public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct =>
-            S.Subtract(target, S.Multiply(S.Create(factor), operand));
     }
 
     private static string Message(Func<Optimizer> create) => Assert.Throws<MinigradException>(create).Message;

@@ -1,32 +1,29 @@
+using Minigrad.Tests.Kernels;
 using Xunit;
 
 namespace Minigrad.Tests;
 
+[Collection(KernelFixture.Name)]
 public class SgdTests
 {
     [Theory]
-    [InlineData(0f, 0f)]
-    [InlineData(0f, 0.1f)]
-    [InlineData(0.9f, 0f)]
-    [InlineData(0.9f, 0.01f)]
-    public void Step_SeveralTimes_FollowsThePublishedFormula(float momentum, float weightDecay)
-    {
-        const float Rate = 0.1f;
-        ParameterizedModel model = new(37, seed: 3);
-        Sgd sgd = new(Rate, momentum, weightDecay: weightDecay);
-        double[] p = model.DoubleValues(), b = new double[p.Length];
-        for (int step = 1; step <= 7; step++)
+    [InlineData(0f, 0f, 0f, false)]
+    [InlineData(0f, 0f, 0.1f, false)]
+    [InlineData(0.9f, 0f, 0f, false)]
+    [InlineData(0.9f, 0f, 0.01f, false)]
+    [InlineData(0.9f, 0.3f, 0.01f, false)]
+    [InlineData(0.9f, 0f, 0.01f, true)]
+    [InlineData(0.5f, 0.9f, 0.1f, true)]
+    public void Step_SeveralTimes_FollowsThePublishedFormula(float momentum, float dampening, float weightDecay, bool nesterov) => Formula.Check(
+        () => new Sgd(0.1f, momentum, dampening, weightDecay, nesterov),
+        (step, p, gradients, memory) =>
         {
-            model.SetGradients(step);
-            sgd.Step(model);
+            double[] b = memory[0];
             for (int i = 0; i < p.Length; i++)
             {
-                double g = ParameterizedModel.Gradient(step, i) + (weightDecay * p[i]);
-                b[i] = step == 1 ? g : (momentum * b[i]) + g;
-                p[i] -= Rate * b[i];
+                double g = gradients[i] + (weightDecay * p[i]);
+                b[i] = step == 1 ? g : (momentum * b[i]) + ((1 - dampening) * g);
+                p[i] -= 0.1 * (nesterov ? g + (momentum * b[i]) : b[i]);
             }
-        }
-
-        model.AssertValues(p);
-    }
+        });
 }

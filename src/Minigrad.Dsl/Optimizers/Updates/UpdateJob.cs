@@ -4,35 +4,20 @@ using Minigrad.Kernels;
 namespace Minigrad;
 
 /// <summary>The chunks of <see cref="UpdateLoop"/>: every array is read once and written at most once.</summary>
-internal readonly unsafe struct UpdateJob<TUpdate> : IJob where TUpdate : unmanaged, IUpdate
+internal readonly unsafe struct UpdateJob<TUpdate>(float* target, float* operand, float* slot0, float* slot1, int length, TUpdate update) : IJob
+    where TUpdate : unmanaged, IUpdate
 {
-    private const int Grain = 16 * 1024;
-    private readonly float* _target;
-    private readonly float* _operand;
-    private readonly float* _slot0;
-    private readonly float* _slot1;
-    private readonly int _length;
-    private readonly TUpdate _update;
-
-    public UpdateJob(float* target, float* operand, float* slot0, float* slot1, int length, TUpdate update)
-    {
-        _target = target;
-        _operand = operand;
-        _slot0 = slot0;
-        _slot1 = slot1;
-        _length = length;
-        _update = update;
-    }
-
-    public int Chunks => Job.Chunks(_length, Grain);
+    private readonly float* _target = target;
+    private readonly float* _operand = operand;
+    private readonly float* _slot0 = slot0;
+    private readonly float* _slot1 = slot1;
+    private readonly int _length = length;
+    private readonly TUpdate _update = update;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Execute<S, V>(int chunk, int worker) where S : struct, ISimd<V> where V : struct
     {
-        // Chunks start at whole cache lines, so that no value depends on where a chunk begins and no two threads write one line.
-        int line = AlignedBuffer.FloatsPerLine;
-        int i = chunk == 0 ? 0 : Job.First(chunk, Chunks, _length) / line * line;
-        int end = chunk + 1 == Chunks ? _length : Job.First(chunk + 1, Chunks, _length) / line * line;
+        int i = UpdateChunks.First(chunk, _length), end = UpdateChunks.First(chunk + 1, _length);
         TUpdate update = _update;
         V first = S.Zero, second = S.Zero;
         for (; i <= end - S.Count; i += S.Count)
@@ -49,8 +34,7 @@ internal readonly unsafe struct UpdateJob<TUpdate> : IJob where TUpdate : unmana
         {
             if (TUpdate.Slots > 0) first = S.LoadPartial(_slot0 + i, rest);
             if (TUpdate.Slots > 1) second = S.LoadPartial(_slot1 + i, rest);
-            V value = update.Invoke<S, V>(S.LoadPartial(_target + i, rest), S.LoadPartial(_operand + i, rest), ref first, ref second);
-            S.StorePartial(_target + i, value, rest);
+            S.StorePartial(_target + i, update.Invoke<S, V>(S.LoadPartial(_target + i, rest), S.LoadPartial(_operand + i, rest), ref first, ref second), rest);
             if (TUpdate.Slots > 0 && TUpdate.StoresSlots) S.StorePartial(_slot0 + i, first, rest);
             if (TUpdate.Slots > 1 && TUpdate.StoresSlots) S.StorePartial(_slot1 + i, second, rest);
         }

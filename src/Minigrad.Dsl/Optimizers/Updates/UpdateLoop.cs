@@ -22,7 +22,7 @@ public static unsafe class UpdateLoop
         fixed (float* t = target, o = operand, s0 = slot0, s1 = slot1)
         {
             UpdateJob<TUpdate> job = new(t, o, s0, s1, target.Length, rule);
-            Job.Run(ref job, job.Chunks, parallel: true);
+            Job.Run(ref job, UpdateChunks.Count(target.Length), parallel: true);
         }
     }
 
