@@ -166,6 +166,10 @@ namespace Minigrad
         public CosineSchedule(float start, float end = 0) { }
         protected override float Value(double position) { }
     }
+    public sealed class CsvLogger : Minigrad.EpochLogger
+    {
+        public CsvLogger(string path, bool append = false) { }
+    }
     public sealed class DataLoader
     {
         public DataLoader(Minigrad.Dataset dataset, int batchSize, bool shuffle = false, int seed = 0) { }
@@ -202,6 +206,13 @@ namespace Minigrad
         public Minigrad.Dataset Normalize(Minigrad.Normalizer normalizer) { }
         public Minigrad.Dataset Slice(int start, int count) { }
         public Minigrad.Normalizer Statistics() { }
+    }
+    public abstract class EpochLogger : Minigrad.Callback
+    {
+        public string Path { get; }
+        public override void AfterEpoch(Minigrad.TrainingState state) { }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public override void SaveState(Minigrad.CallbackState state) { }
     }
     public sealed class EpochResult : System.IEquatable<Minigrad.EpochResult>
     {
@@ -323,6 +334,10 @@ namespace Minigrad
         public Minigrad.SplitItems<T> Split(System.Func<T, Minigrad.SplitPart> splitter) { }
         public override string ToString() { }
     }
+    public sealed class JsonLinesLogger : Minigrad.EpochLogger
+    {
+        public JsonLinesLogger(string path, bool append = false) { }
+    }
     public readonly ref struct LabelMix
     {
         public LabelMix(System.ReadOnlySpan<int> other, System.ReadOnlySpan<float> share) { }
@@ -409,7 +424,20 @@ namespace Minigrad
         public Minigrad.Optimizer Optimizer { get; }
         public bool StopWhenDiverged { get; init; }
         public Minigrad.Evaluation Evaluate(Minigrad.DataLoader? loader = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public Minigrad.LearningRateSweep FindLearningRate(float start = 1E-07, float end = 10, int iterations = 100, double smoothing = 0.9, double divergence = 4, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
         public Minigrad.History Fit(int epochs, Minigrad.Schedule? schedule = null, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, bool resetOptimizer = false, System.Threading.CancellationToken cancellationToken = default) { }
+    }
+    public sealed class LearningRateSweep : System.IEquatable<Minigrad.LearningRateSweep>
+    {
+        public LearningRateSweep(System.Collections.Generic.IReadOnlyList<float> LearningRates, System.Collections.Generic.IReadOnlyList<float> Losses, System.Collections.Generic.IReadOnlyList<float> Smoothed, Minigrad.StopReason StopReason, string StopMessage) { }
+        public System.Collections.Generic.IReadOnlyList<float> LearningRates { get; init; }
+        public System.Collections.Generic.IReadOnlyList<float> Losses { get; init; }
+        public float? MinimumOverTen { get; }
+        public System.Collections.Generic.IReadOnlyList<float> Smoothed { get; init; }
+        public float? Steepest { get; }
+        public string StopMessage { get; init; }
+        public Minigrad.StopReason StopReason { get; init; }
+        public float? Valley { get; }
     }
     public sealed class LinearSchedule : Minigrad.Schedule
     {
@@ -598,8 +626,12 @@ namespace Minigrad
     }
     public sealed class ParameterScheduler : Minigrad.Callback
     {
-        public ParameterScheduler(Minigrad.Schedule schedule, System.Action<Minigrad.Optimizer, float>? set = null) { }
+        public ParameterScheduler(string hyperParameter, Minigrad.Schedule schedule, string? group = null) { }
+        public override void AfterFit(Minigrad.TrainingState state) { }
         public override void BeforeBatch(Minigrad.TrainingState state) { }
+        public override void BeforeFit(Minigrad.TrainingState state) { }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public override void SaveState(Minigrad.CallbackState state) { }
     }
     public sealed class ParameterSet : System.Collections.Generic.IEnumerable<Minigrad.Parameter>, System.Collections.Generic.IReadOnlyCollection<Minigrad.Parameter>, System.Collections.Generic.IReadOnlyList<Minigrad.Parameter>, System.Collections.IEnumerable
     {
@@ -816,6 +848,21 @@ namespace Minigrad
         public WeightDecayStep(float weightDecay = 0) { }
         public override System.Collections.Generic.IReadOnlyList<Minigrad.HyperParameter> HyperParameters { get; }
         public override void Apply(in Minigrad.ParameterUpdate update) { }
+    public sealed class WeightAveraging : Minigrad.Callback
+    {
+        public long Count { get; }
+        public override int Order { get; }
+        public override void AfterEpoch(Minigrad.TrainingState state) { }
+        public override void AfterFit(Minigrad.TrainingState state) { }
+        public override void AfterStep(Minigrad.TrainingState state) { }
+        public override void BeforeBatch(Minigrad.TrainingState state) { }
+        public override void BeforeEpoch(Minigrad.TrainingState state) { }
+        public override void BeforeFit(Minigrad.TrainingState state) { }
+        public override void BeforeValidate(Minigrad.TrainingState state) { }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public override void SaveState(Minigrad.CallbackState state) { }
+        public static Minigrad.WeightAveraging Exponential(double decay = 0.999) { }
+        public static Minigrad.WeightAveraging Stochastic(int firstEpoch) { }
     }
     public sealed class Workspace
     {

@@ -51,10 +51,14 @@ public sealed class DataLoader
     /// <summary>The samples in the order in which training reads them in the current epoch.</summary>
     public ReadOnlySpan<int> Order => _order;
 
+    /// <summary>The epoch whose order is drawn.</summary>
+    internal int Epoch { get; private set; }
+
     /// <summary>Draws the order of an epoch (Fisher and Yates; every order equally likely).</summary>
     /// <param name="epoch">The epoch; a new loader is at epoch 0.</param>
     public void BeginEpoch(int epoch)
     {
+        Epoch = epoch;
         for (int i = 0; i < _order.Length; i++)
         {
             _order[i] = i;

@@ -93,7 +93,6 @@ public sealed partial class Learner<TModel> where TModel : class, IModel
             Optimizer.Reset(Model);
         }
 
-        float learningRate = Optimizer.LearningRate;
         _running = new(Model, Optimizer, _training, Metrics, epochs, Data.Train.BatchCount);
         TrainingRun run = new(_running, list, Data, progress, cancellationToken)
         {
@@ -108,10 +107,6 @@ public sealed partial class Learner<TModel> where TModel : class, IModel
         {
             _epochsBegun += _running.Epoch;
             _running = null;
-            if (schedule is not null)
-            {
-                Optimizer.LearningRate = learningRate;
-            }
         }
     }
 
@@ -125,7 +120,7 @@ public sealed partial class Learner<TModel> where TModel : class, IModel
 
         if (schedule is not null)
         {
-            builtIn.Add(new ParameterScheduler(schedule));
+            builtIn.Add(new ParameterScheduler(nameof(Optimizer.LearningRate), schedule));
         }
 
         return builtIn;

@@ -1,11 +1,10 @@
 using Xunit;
+using static Minigrad.Tests.ToyData;
 
 namespace Minigrad.Tests;
 
 public class LearnerTests
 {
-    private static readonly float[] s_weights = [1.5f, -2, 0.5f];
-
     [Fact]
     public void Fit_LinearRegression_FindsTheWeights()
     {
@@ -17,9 +16,9 @@ public class LearnerTests
         Assert.Equal("Completed 30 epochs.", history.StopMessage);
         Assert.Equal(30 * 7, history.Steps);
         Assert.Equal(30, history.Epochs.Count);
-        for (int i = 0; i < s_weights.Length; i++)
+        for (int i = 0; i < RegressionWeights.Count; i++)
         {
-            Assert.Equal(s_weights[i], model.Parameters[0].Values[i], 1e-4f);
+            Assert.Equal(RegressionWeights[i], model.Parameters[0].Values[i], 1e-4f);
         }
 
         Assert.Equal(0.25f, model.Parameters[1].Values[0], 1e-4f);
@@ -210,7 +209,7 @@ public class LearnerTests
         List<float> rates = [], momenta = [];
         Sgd sgd = new(0.1f, momentum: 0.5f);
         Probe recorder = new(order: 5) { OnBatch = state => { rates.Add(state.Optimizer.LearningRate); momenta.Add(sgd.Momentum); } };
-        ParameterScheduler momentum = new(new CosineSchedule(0.95f, 0.85f), (_, value) => sgd.Momentum = value);
+        ParameterScheduler momentum = new(nameof(Sgd.Momentum), new CosineSchedule(0.95f, 0.85f));
 
         new Learner<LinearModel>(new(3, seed: 1), Regression(batchSize: 25), sgd).Fit(epochs: 2, new CosineSchedule(0.01f, 0.001f), [recorder, momentum]);
 
@@ -277,35 +276,6 @@ public class LearnerTests
         };
         learner.Fit(epochs: 2, new OneCycleSchedule(0.01f), [recorder], new Silent());
         Assert.Equal(0, atLast - atFirst);
-    }
-
-    private static DataLoaders Regression(int batchSize)
-    {
-        float[] inputs = new float[3 * 120], targets = new float[120];
-        new Initializer.Normal(1).Fill(inputs, seed: 11, parameter: 0);
-        for (int i = 0; i < targets.Length; i++)
-        {
-            targets[i] = 0.25f + s_weights.Select((weight, j) => weight * inputs[(3 * i) + j]).Sum();
-        }
-
-        Dataset all = new(inputs, [3], targets, [1]);
-        return DataLoaders.Create(all.Slice(0, 100), all.Slice(100, 20), batchSize, seed: 3);
-    }
-
-    private static DataLoaders Blobs()
-    {
-        float[] inputs = new float[2 * 240];
-        int[] labels = [.. Enumerable.Range(0, 240).Select(i => i % 3)];
-        new Initializer.Normal(0.3f).Fill(inputs, seed: 12, parameter: 0);
-        for (int i = 0; i < labels.Length; i++)
-        {
-            (float sin, float cos) = MathF.SinCos(labels[i] * 2 * MathF.PI / 3);
-            inputs[2 * i] += 2 * cos;
-            inputs[(2 * i) + 1] += 2 * sin;
-        }
-
-        Dataset all = new(inputs, [2], labels);
-        return DataLoaders.Create(all.Slice(0, 180), all.Slice(180, 60), batchSize: 32, seed: 3);
     }
 
     private sealed class Probe(int order = 0) : Callback
