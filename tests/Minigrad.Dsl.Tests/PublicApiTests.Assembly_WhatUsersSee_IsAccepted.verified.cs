@@ -338,16 +338,17 @@ namespace Minigrad
     {
         public JsonLinesLogger(string path, bool append = false) { }
     }
-    public readonly ref struct LabelMix
-    {
-        public LabelMix(System.ReadOnlySpan<int> other, System.ReadOnlySpan<float> share) { }
-        public System.ReadOnlySpan<int> Other { get; }
-        public System.ReadOnlySpan<float> Share { get; }
     public sealed class L2Step : Minigrad.OptimizerPart
     {
         public L2Step(float weightDecay = 0) { }
         public override System.Collections.Generic.IReadOnlyList<Minigrad.HyperParameter> HyperParameters { get; }
         public override void Apply(in Minigrad.ParameterUpdate update) { }
+    }
+    public readonly ref struct LabelMix
+    {
+        public LabelMix(System.ReadOnlySpan<int> other, System.ReadOnlySpan<float> share) { }
+        public System.ReadOnlySpan<int> Other { get; }
+        public System.ReadOnlySpan<float> Share { get; }
     }
     public sealed class LabeledItems<T> : System.IEquatable<Minigrad.LabeledItems<T>>
     {
@@ -843,11 +844,6 @@ namespace Minigrad
         protected override float Value(double position) { }
         public static Minigrad.WarmRestartsSchedule OfCycles(float start, float end, int cycles, double multiplier = 1) { }
     }
-    public sealed class WeightDecayStep : Minigrad.OptimizerPart
-    {
-        public WeightDecayStep(float weightDecay = 0) { }
-        public override System.Collections.Generic.IReadOnlyList<Minigrad.HyperParameter> HyperParameters { get; }
-        public override void Apply(in Minigrad.ParameterUpdate update) { }
     public sealed class WeightAveraging : Minigrad.Callback
     {
         public long Count { get; }
@@ -863,6 +859,12 @@ namespace Minigrad
         public override void SaveState(Minigrad.CallbackState state) { }
         public static Minigrad.WeightAveraging Exponential(double decay = 0.999) { }
         public static Minigrad.WeightAveraging Stochastic(int firstEpoch) { }
+    }
+    public sealed class WeightDecayStep : Minigrad.OptimizerPart
+    {
+        public WeightDecayStep(float weightDecay = 0) { }
+        public override System.Collections.Generic.IReadOnlyList<Minigrad.HyperParameter> HyperParameters { get; }
+        public override void Apply(in Minigrad.ParameterUpdate update) { }
     }
     public sealed class Workspace
     {
