@@ -5,14 +5,16 @@ public static unsafe partial class Gemm
     // Below this many multiply-adds (about 20 microseconds) a second thread costs more than it saves.
     private const double ParallelMultiplyAdds = 1_000_000;
 
+    // Inner products read each operand many times from where it lies: good while one of them stays near, and where copies would not pay.
     private const int MinimumDotLength = 64;
-    private const int MaximumDotRows = 128;
+    private const int MaximumDotSide = 64;
+    private const int FewRows = 8;
 
     private static void Run<TMap>(ref GemmProblem p) where TMap : IMap
     {
         if (p.M == 0 || p.N == 0 || (p.K == 0 && p.Accumulate)) return;
         bool runsAlongK = (p.AColumn == 1 || p.K == 1) && (p.BRow == 1 || p.K == 1);
-        if (runsAlongK && p.K >= MinimumDotLength && (p.M <= MaximumDotRows || p.N <= 16)) Dot<TMap>(p);
+        if (runsAlongK && (p.M <= FewRows || (p.K >= MinimumDotLength && Math.Min(p.M, p.N) <= MaximumDotSide))) Dot<TMap>(p);
         else if (p.K <= GemmPlan.Depth || typeof(TMap) == typeof(Identity)) Outer<TMap>(p);
         else Split<TMap>(p);
     }
@@ -21,8 +23,8 @@ public static unsafe partial class Gemm
     {
         bool parallel = p.MultiplyAdds >= ParallelMultiplyAdds;
         int rowChunks = 1, columnChunks = 1;
-        if (parallel && p.M >= 32) rowChunks = Math.Min(p.M / 8, 16);
-        else if (parallel) columnChunks = Math.Clamp(p.N / 8, 1, 16);
+        if (parallel && p.M >= 32) rowChunks = Math.Min(p.M / 4, 32);
+        else if (parallel) columnChunks = Math.Clamp(p.N / 24, 1, 16);
         var job = new GemmDotJob<TMap>(p, rowChunks, columnChunks);
         Job.Run(ref job, rowChunks * columnChunks, parallel);
     }
@@ -60,20 +62,21 @@ public static unsafe partial class Gemm
     {
         int lanes = Runtime.VectorWidth / 32, panelWidth = 2 * lanes, panels = (p.N + panelWidth - 1) / panelWidth;
         bool parallel = p.MultiplyAdds >= ParallelMultiplyAdds;
-        var plan = new GemmPlan { RowChunks = 1, ColumnChunks = 1, Direct = direct };
-        if (p.M > 2 * GemmPlan.RowBlock) plan.RowChunks = (p.M + GemmPlan.RowBlock - 1) / GemmPlan.RowBlock;
-        if (parallel && plan.RowChunks < 8)
+        bool scattered = p.AColumn * sizeof(float) >= 512;
+        var plan = new GemmPlan { RowChunks = (p.M + GemmPlan.RowBlock - 1) / GemmPlan.RowBlock, ColumnChunks = 1, Direct = direct };
+        plan.PackA = p.K >= 64 && (scattered ? p.M >= 32 && p.N >= 128 : p.ARow != 1 && p.M >= 48 && p.N >= 512);
+        if (parallel)
         {
-            if (panels * 16 >= p.M || plan.RowChunks > 1) plan.ColumnChunks = Math.Min(panels, 8);
-            else plan.RowChunks = Math.Min((p.M + 11) / 12, 8);
+            // Each chunk of columns packs its rows of A anew, so rows are cut first.
+            if (plan.PackA || panels < 16) plan.RowChunks = Math.Max(plan.RowChunks, Math.Min(p.M / 24, 16));
+            if (plan.RowChunks < 8) plan.ColumnChunks = Math.Min(panels, (plan.PackA ? 8 : 16) / plan.RowChunks);
         }
-        plan.PackA = p.AColumn * sizeof(float) >= 512 ? p.N >= 128 && p.M >= 32 && p.K >= 64 : p.N >= 256 && p.M >= 48 && p.K >= 64;
         if (plan.PackA)
         {
-            plan.ScratchAStride = Scratch.Align((long)(Math.Min(p.M, 2 * GemmPlan.RowBlock) + 12) * p.K);
+            plan.ScratchAStride = Scratch.Align((GemmPlan.RowBlock + 12L) * p.K);
             plan.ScratchA = Scratch.Get(1, plan.ScratchAStride * Runtime.Threads);
         }
-        bool packAll = p.BColumn != 1 || (p.M >= 32 && p.K >= 128);
+        bool packAll = p.BColumn != 1 || (p.M >= 32 && p.K >= 64 && (long)p.M * p.K >= 8 * 1024);
         plan.PackedFrom = packAll ? 0 : p.N / panelWidth * panelWidth;
         if (plan.PackedFrom == p.N) return plan;
         GemmProblem rest = p;

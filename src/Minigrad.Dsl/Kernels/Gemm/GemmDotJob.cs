@@ -7,6 +7,7 @@ namespace Minigrad.Kernels;
 internal readonly unsafe struct GemmDotJob<TMap>(GemmProblem problem, int rowChunks, int columnChunks) : IJob where TMap : IMap
 {
     private const int StripColumns = 256;
+    private const int StripStride = StripColumns + DotTile.Overrun;
 
     private readonly GemmProblem _problem = problem;
     private readonly int _rowChunks = rowChunks;
@@ -15,23 +16,24 @@ internal readonly unsafe struct GemmDotJob<TMap>(GemmProblem problem, int rowChu
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Execute<S, V>(int chunk, int worker) where S : struct, ISimd<V> where V : struct
     {
-        float* strip = stackalloc float[4 * StripColumns];
-        int rowChunk = chunk / _columnChunks, columnChunk = chunk % _columnChunks, height = DotTile.MaximumRows<S, V>();
-        // Chunks begin at multiples of the tile, so that fewer tiles are cut short.
-        int rowFirst = Bound(rowChunk, _rowChunks, _problem.M), rowEnd = Bound(rowChunk + 1, _rowChunks, _problem.M);
-        int columnFirst = Bound(columnChunk, _columnChunks, _problem.N), columnEnd = Bound(columnChunk + 1, _columnChunks, _problem.N);
-        for (int j0 = columnFirst; j0 < columnEnd; j0 += StripColumns)
+        float* strip = stackalloc float[6 * StripStride];
+        int columnFirst = ColumnBound(chunk % _columnChunks), columnEnd = ColumnBound(chunk % _columnChunks + 1);
+        int height = DotTile.MaximumRows<S, V>(), tiles = (_problem.M + height - 1) / height;
+        // Rows are dealt out evenly to the tiles, of which two threads get the same number.
+        if (_rowChunks > 1) tiles += tiles % 2;
+        int tileFirst = Job.First(chunk / _columnChunks, _rowChunks, tiles), tileEnd = Job.First(chunk / _columnChunks + 1, _rowChunks, tiles);
+        for (int j = columnFirst; j < columnEnd; j += StripColumns)
         {
-            int width = Math.Min(StripColumns, columnEnd - j0);
-            for (int i = rowFirst; i < rowEnd; i += height)
+            int width = Math.Min(StripColumns, columnEnd - j);
+            for (int t = tileFirst; t < tileEnd; t++)
             {
-                int rows = Math.Min(height, rowEnd - i);
-                for (int j = 0; j < width; j += DotTile.MaximumColumns)
-                    DotTile.Run<S, V>(rows, Math.Min(DotTile.MaximumColumns, width - j), _problem.K, _problem.A + i * _problem.ARow, _problem.ARow, _problem.B + (j0 + j) * _problem.BColumn, _problem.BColumn, strip + j, StripColumns);
-                GemmEpilogue.Apply<TMap, S, V>(_problem, strip, StripColumns, i, rows, j0, width);
+                int i = Job.First(t, tiles, _problem.M), rows = Job.First(t + 1, tiles, _problem.M) - i;
+                DotTile.Run<S, V>(rows, width, _problem.K, _problem.A + i * _problem.ARow, _problem.ARow, _problem.B + j * _problem.BColumn, _problem.BColumn, strip, StripStride);
+                GemmEpilogue.Apply<TMap, S, V>(_problem, strip, StripStride, i, rows, j, width);
             }
         }
     }
 
-    private static int Bound(int chunk, int chunks, int size) => Math.Min(size, 4 * Job.First(chunk, chunks, (size + 3) / 4));
+    // Multiples of all tile widths, so that only the last tile is cut short.
+    private int ColumnBound(int chunk) => Math.Min(_problem.N, 12 * Job.First(chunk, _columnChunks, (_problem.N + 11) / 12));
 }

@@ -10,14 +10,20 @@ internal static unsafe class GemmEpilogue
     public static void Apply<TMap, S, V>(in GemmProblem problem, float* tile, nint stride, int row, int rows, int column, int columns)
         where TMap : IMap where S : struct, ISimd<V> where V : struct
     {
-        for (int r = 0; r < rows; r++)
+        View x1 = At<TMap>(1, problem.X1, row, column), x2 = At<TMap>(2, problem.X2, row, column), x3 = At<TMap>(3, problem.X3, row, column);
+        float* c = problem.C + row * problem.CRow + column;
+        for (int r = 0; r < rows; r++, tile += stride, c += problem.CRow)
         {
-            View sums = new(tile + r * stride, 0, 0, 1);
-            float* c = problem.C + (row + r) * problem.CRow + column;
+            View sums = new(tile, 0, 0, 1);
             if (problem.Accumulate) MapRow.Run<Addition, S, V>(c, columns, sums, new View(c, 0, 0, 1), default, default);
-            else MapRow.Run<TMap, S, V>(c, columns, sums, At(problem.X1, row + r, column), At(problem.X2, row + r, column), At(problem.X3, row + r, column));
+            else MapRow.Run<TMap, S, V>(c, columns, sums, Row(x1, r), Row(x2, r), Row(x3, r));
         }
     }
 
-    private static View At(View view, int row, int column) => new(view.Row(0, row) + (long)column * view.ColumnStride, 0, 0, view.ColumnStride);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static View At<TMap>(int index, View view, int row, int column) where TMap : IMap =>
+        TMap.Arity > index ? new(view.Row(0, row) + (long)column * view.ColumnStride, 0, view.RowStride, view.ColumnStride) : default;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static View Row(View view, int row) => new(view.Pointer + (long)row * view.RowStride, 0, 0, view.ColumnStride);
 }

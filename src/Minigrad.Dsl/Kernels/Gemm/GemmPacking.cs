@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Minigrad.Kernels;
 
@@ -12,8 +13,12 @@ internal static unsafe class GemmPacking
         if (columns < width) new Span<float>(target, checked(rows * width)).Clear();
         if (columnStride == 1)
         {
-            long bytes = (long)columns * sizeof(float);
-            for (int p = 0; p < rows; p++) Buffer.MemoryCopy(source + p * rowStride, target + (nint)p * width, bytes, bytes);
+            for (int p = 0; p < rows; p++, source += rowStride, target += width)
+            {
+                int j = 0;
+                for (; j <= columns - 4; j += 4) Vector128.Store(Vector128.Load(source + j), target + j);
+                for (; j < columns; j++) target[j] = source[j];
+            }
         }
         else if (rowStride == 1)
         {

@@ -3,8 +3,8 @@ namespace Minigrad.Kernels;
 /// <summary>How an outer-product multiplication is cut up and what is packed: a function of the sizes only.</summary>
 internal unsafe struct GemmPlan
 {
-    /// <summary>Rows of a block of A: a multiple of every tile's rows; with the depth it fills half of a usual L2 cache.</summary>
-    public const int RowBlock = 96;
+    /// <summary>Rows of a block of A: a multiple of every tile's rows; with the depth it leaves a third of a usual L2 cache to B and C.</summary>
+    public const int RowBlock = 144;
 
     /// <summary>The most of the summed axis that is done at once.</summary>
     public const int Depth = 512;

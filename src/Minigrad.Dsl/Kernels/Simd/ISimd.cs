@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Minigrad.Kernels;
 
 /// <summary>The vector operations that every kernel is written against, once for all widths.</summary>
@@ -88,6 +90,9 @@ public interface ISimd<V> where V : struct
 
     /// <summary>The sum of all lanes, added pairwise.</summary>
     static abstract float Sum(V a);
+
+    /// <summary>The sums of all lanes of a, b, c and d: at less cost than one after the other.</summary>
+    static abstract Vector128<float> Sums(V a, V b, V c, V d);
 
     /// <summary>The largest lane; NaN if any lane is NaN.</summary>
     static abstract float Maximum(V a);

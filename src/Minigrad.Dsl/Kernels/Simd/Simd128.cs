@@ -115,6 +115,14 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Sums(Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
+    {
+        Vector128<float> ab = Evens(a, b) + Odds(a, b), cd = Evens(c, d) + Odds(c, d);
+        return Evens(ab, cd) + Odds(ab, cd);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Maximum(Vector128<float> a)
     {
         var pair = Vector128.Max(a, Vector128.Shuffle(a, Vector128.Create(2, 3, 0, 1)));
@@ -143,8 +151,20 @@ public readonly struct Simd128 : ISimd<Vector128<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StorePartial(float* target, Vector128<float> value, int count)
     {
-        if (Avx.IsSupported) Avx.MaskStore(target, FirstLanes(count), value);
-        else for (int i = 0; i < count; i++) target[i] = value.GetElement(i);
+        // Masked stores take dozens of cycles on some processors; the branches of a loop's tail are foreseen.
+        if (count >= 4)
+        {
+            value.Store(target);
+            return;
+        }
+        Vector64<float> part = value.GetLower();
+        if (count >= 2)
+        {
+            part.Store(target);
+            part = value.GetUpper();
+            target += 2;
+        }
+        if (count % 2 != 0) *target = part.ToScalar();
     }
 
     /// <inheritdoc/>

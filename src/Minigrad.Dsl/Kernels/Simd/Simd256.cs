@@ -114,6 +114,16 @@ public readonly struct Simd256 : ISimd<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Sums(Vector256<float> a, Vector256<float> b, Vector256<float> c, Vector256<float> d)
+    {
+        if (!Avx.IsSupported) return Simd128.Sums(a.GetLower() + a.GetUpper(), b.GetLower() + b.GetUpper(), c.GetLower() + c.GetUpper(), d.GetLower() + d.GetUpper());
+        Vector256<float> ab = Avx.Shuffle(a, b, 0x88) + Avx.Shuffle(a, b, 0xDD), cd = Avx.Shuffle(c, d, 0x88) + Avx.Shuffle(c, d, 0xDD);
+        Vector256<float> halves = Avx.Shuffle(ab, cd, 0x88) + Avx.Shuffle(ab, cd, 0xDD);
+        return halves.GetLower() + halves.GetUpper();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Maximum(Vector256<float> a)
     {
         var half = Vector128.Max(a.GetLower(), a.GetUpper());
@@ -142,8 +152,15 @@ public readonly struct Simd256 : ISimd<Vector256<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void StorePartial(float* target, Vector256<float> value, int count)
     {
-        if (Avx.IsSupported) Avx.MaskStore(target, FirstLanes(count), value);
-        else for (int i = 0; i < count; i++) target[i] = value.GetElement(i);
+        Vector128<float> part = value.GetLower();
+        if (count >= Vector128<float>.Count)
+        {
+            part.Store(target);
+            part = value.GetUpper();
+            target += Vector128<float>.Count;
+            count -= Vector128<float>.Count;
+        }
+        Simd128.StorePartial(target, part, count);
     }
 
     /// <inheritdoc/>
