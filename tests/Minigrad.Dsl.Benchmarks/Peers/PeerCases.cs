@@ -1,5 +1,6 @@
 using Minigrad.Benchmarks.Models;
 using Minigrad.Benchmarks.Kernels;
+using Minigrad.Benchmarks.Optimizers;
 
 namespace Minigrad.Benchmarks.Peers;
 
@@ -14,5 +15,6 @@ internal static class PeerCases
         .. NormalizationCases.All(),
         .. PoolCases.All(),
         .. CrossEntropyCases.All(),
+        .. OptimizerCases.All(),
     ];
 }
