@@ -82,6 +82,7 @@ namespace Minigrad
         public Batch(System.ReadOnlySpan<float> input, System.ReadOnlySpan<float> targets, System.ReadOnlySpan<int> sizes) { }
         public Batch(System.ReadOnlySpan<float> input, System.ReadOnlySpan<int> labels, System.ReadOnlySpan<int> sizes) { }
         public int Count { get; }
+        public int? IgnoredIndex { get; init; }
         public System.ReadOnlySpan<float> Input { get; }
         public System.ReadOnlySpan<int> Labels { get; }
         public System.ReadOnlySpan<int> Sizes { get; }
@@ -191,9 +192,9 @@ namespace Minigrad
     }
     public sealed class Dataset
     {
-        public Dataset(System.ReadOnlyMemory<float> inputs, System.ReadOnlySpan<int> sampleShape, System.ReadOnlyMemory<int> labels) { }
-        public Dataset(System.ReadOnlyMemory<byte> inputs, System.ReadOnlySpan<int> sampleShape, System.ReadOnlyMemory<int> labels, float scale = 0.00390625) { }
         public Dataset(System.ReadOnlyMemory<float> inputs, System.ReadOnlySpan<int> sampleShape, System.ReadOnlyMemory<float> targets, System.ReadOnlySpan<int> targetShape) { }
+        public Dataset(System.ReadOnlyMemory<float> inputs, System.ReadOnlySpan<int> sampleShape, System.ReadOnlyMemory<int> labels, System.ReadOnlySpan<int> labelShape = default) { }
+        public Dataset(System.ReadOnlyMemory<byte> inputs, System.ReadOnlySpan<int> sampleShape, System.ReadOnlyMemory<int> labels, float scale = 0.00390625, System.ReadOnlySpan<int> labelShape = default) { }
         public int Count { get; }
         public System.ReadOnlySpan<int> Labels { get; }
         public int SampleLength { get; }
@@ -485,6 +486,17 @@ namespace Minigrad
         public MinigradException() { }
         public MinigradException(string message) { }
         public MinigradException(string message, System.Exception innerException) { }
+    }
+    public sealed class Mixup : Minigrad.Callback
+    {
+        public Mixup(double alpha = 0.4, int seed = 0) { }
+        public override int Order { get; }
+        public System.ReadOnlySpan<int> Partners { get; }
+        public System.ReadOnlySpan<float> Shares { get; }
+        public override void AfterCancelBatch(Minigrad.TrainingState state) { }
+        public override void BeforeBatch(Minigrad.TrainingState state) { }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public override void SaveState(Minigrad.CallbackState state) { }
     }
     public static class Mnist
     {

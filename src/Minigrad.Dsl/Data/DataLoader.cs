@@ -119,17 +119,18 @@ public sealed class DataLoader
         }
 
         return Dataset.Target == TargetKind.Labels
-            ? new(input, Dataset.Labels.Slice(start, count), sizes)
+            ? new(input, Dataset.Labels.Slice(start * Dataset.TargetLength, count * Dataset.TargetLength), sizes)
             : new(input, Dataset.Targets.Slice(start * Dataset.TargetLength, count * Dataset.TargetLength), sizes);
     }
 
     private ReadOnlySpan<int> GatherLabels(ReadOnlySpan<int> samples, Workspace workspace)
     {
-        Span<int> labels = workspace.LabelBuffer(samples.Length);
+        int length = Dataset.TargetLength;
+        Span<int> labels = workspace.LabelBuffer(samples.Length * length);
         ReadOnlySpan<int> all = Dataset.Labels;
         for (int i = 0; i < samples.Length; i++)
         {
-            labels[i] = all[samples[i]];
+            all.Slice(samples[i] * length, length).CopyTo(labels[(i * length)..]);
         }
 
         return labels;

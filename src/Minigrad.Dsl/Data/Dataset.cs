@@ -13,10 +13,11 @@ public sealed class Dataset
     /// <summary>Samples with class labels.</summary>
     /// <param name="inputs">The inputs, one sample after the other, row-major.</param>
     /// <param name="sampleShape">The sizes of one sample, without the batch: 1, 28, 28.</param>
-    /// <param name="labels">The class index of each sample, from 0.</param>
+    /// <param name="labels">The class index of each sample, from 0; with a label shape as many for each.</param>
+    /// <param name="labelShape">The sizes of one sample's labels, without the batch: the time steps of a text. Empty for one label a sample.</param>
     /// <exception cref="MinigradException">The lengths do not fit each other.</exception>
-    public Dataset(ReadOnlyMemory<float> inputs, ReadOnlySpan<int> sampleShape, ReadOnlyMemory<int> labels)
-        : this(new FloatSource(inputs), sampleShape, TargetKind.Labels, labels, default, [])
+    public Dataset(ReadOnlyMemory<float> inputs, ReadOnlySpan<int> sampleShape, ReadOnlyMemory<int> labels, ReadOnlySpan<int> labelShape = default)
+        : this(new FloatSource(inputs), sampleShape, TargetKind.Labels, labels, default, labelShape)
     {
     }
 
@@ -34,11 +35,12 @@ public sealed class Dataset
     /// <summary>Samples of bytes, such as pixels, with class labels: kept as bytes and converted batch by batch, a quarter of the memory.</summary>
     /// <param name="inputs">The inputs, one sample after the other, row-major.</param>
     /// <param name="sampleShape">The sizes of one sample, without the batch: 1, 28, 28.</param>
-    /// <param name="labels">The class index of each sample, from 0.</param>
+    /// <param name="labels">The class index of each sample, from 0; with a label shape as many for each.</param>
     /// <param name="scale">What a byte is multiplied with: 1/256 gives values from 0 to below 1.</param>
+    /// <param name="labelShape">The sizes of one sample's labels, without the batch: the pixels of a mask. Empty for one label a sample.</param>
     /// <exception cref="MinigradException">The lengths do not fit each other.</exception>
-    public Dataset(ReadOnlyMemory<byte> inputs, ReadOnlySpan<int> sampleShape, ReadOnlyMemory<int> labels, float scale = 1f / 256)
-        : this(new ByteSource(inputs, scale, 0), sampleShape, TargetKind.Labels, labels, default, [])
+    public Dataset(ReadOnlyMemory<byte> inputs, ReadOnlySpan<int> sampleShape, ReadOnlyMemory<int> labels, float scale = 1f / 256, ReadOnlySpan<int> labelShape = default)
+        : this(new ByteSource(inputs, scale, 0), sampleShape, TargetKind.Labels, labels, default, labelShape)
     {
     }
 
@@ -57,7 +59,7 @@ public sealed class Dataset
         SampleShape = Array.AsReadOnly(sampleShape.ToArray());
         TargetShape = Array.AsReadOnly(targetShape.ToArray());
         SampleLength = Product(sampleShape, "sample");
-        TargetLength = target == TargetKind.Values ? Product(targetShape, "target") : 0;
+        TargetLength = Product(targetShape, target == TargetKind.Labels ? "label" : "target");
         Count = inputs.Length / SampleLength;
         if (inputs.Length % SampleLength != 0)
         {
@@ -93,13 +95,13 @@ public sealed class Dataset
     /// <summary>Whether the samples have labels or target values.</summary>
     public TargetKind Target { get; }
 
-    /// <summary>The sizes of one sample's target values, without the batch; empty for labels.</summary>
+    /// <summary>The sizes of one sample's target values or labels, without the batch; empty for one a sample.</summary>
     public IReadOnlyList<int> TargetShape { get; }
 
-    /// <summary>The number of values in one sample's target; 0 for labels.</summary>
+    /// <summary>The number of target values or labels of one sample.</summary>
     public int TargetLength { get; }
 
-    /// <summary>The class index of each sample; empty for target values.</summary>
+    /// <summary>The labels of all samples; empty for target values.</summary>
     public ReadOnlySpan<int> Labels => _labels.Span;
 
     /// <summary>The target values of all samples; empty for labels.</summary>
@@ -127,7 +129,7 @@ public sealed class Dataset
         return new(
             this,
             _inputs.Slice(start * SampleLength, count * SampleLength),
-            Target == TargetKind.Labels ? _labels.Slice(start, count) : default,
+            Target == TargetKind.Labels ? _labels.Slice(start * TargetLength, count * TargetLength) : default,
             Target == TargetKind.Values ? _targets.Slice(start * TargetLength, count * TargetLength) : default);
     }
 
@@ -162,7 +164,7 @@ public sealed class Dataset
     private void CheckTargets()
     {
         (int actual, int expected, string what) = Target == TargetKind.Labels
-            ? (_labels.Length, Count, "labels")
+            ? (_labels.Length, checked(Count * TargetLength), "labels")
             : (_targets.Length, checked(Count * TargetLength), "target values");
         if (actual != expected)
         {

@@ -44,7 +44,7 @@ internal sealed class LabelMixBuffer
         other.CopyTo(_other);
         share.CopyTo(_share);
         _count = other.Length;
-        _state = State.Given;
+        _state = _count == 0 ? State.None : State.Given;
     }
 
     /// <summary>A training run begins: what was given is for it, what an earlier run had is gone.</summary>

@@ -113,7 +113,7 @@ public sealed class Workspace
     /// Gives every row of the next training batch a second label: its loss is then share · loss(label) + (1 - share) · loss(other), as mixup wants it. Counts for the
     /// next Forward and its Backward only; a model whose loss takes target values mixes those instead. Ends the validity of an earlier Forward.
     /// </summary>
-    /// <param name="other">The second label of each row, copied.</param>
+    /// <param name="other">The second label of each row, copied; empty to take an earlier mix back.</param>
     /// <param name="share">The share of each row's first label, 0 to 1, copied.</param>
     /// <exception cref="MinigradException">The lengths differ or a share is outside 0 to 1.</exception>
     public void MixLabels(ReadOnlySpan<int> other, ReadOnlySpan<float> share)

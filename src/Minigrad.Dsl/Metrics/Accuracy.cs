@@ -1,8 +1,8 @@
 namespace Minigrad;
 
 /// <summary>
-/// The share of rows, 0 to 1, whose first largest output is their label's. A row with NaN counts as wrong; a label outside the classes, which a loss must
-/// have allowed, is not counted.
+/// The share of rows, 0 to 1, whose first largest output is their label's. A row with NaN counts as wrong; a row whose label the loss ignores is
+/// not counted.
 /// </summary>
 public sealed class Accuracy : Metric
 {

@@ -6,10 +6,13 @@ internal readonly ref struct LabelledRows
     private readonly ReadOnlySpan<float> _output;
     private readonly ReadOnlySpan<int> _labels;
 
-    private LabelledRows(ReadOnlySpan<float> output, ReadOnlySpan<int> labels, int classes)
+    private readonly int? _ignored;
+
+    private LabelledRows(ReadOnlySpan<float> output, in Batch batch, int classes)
     {
         _output = output;
-        _labels = labels;
+        _labels = batch.Labels;
+        _ignored = batch.IgnoredIndex;
         Classes = classes;
     }
 
@@ -27,13 +30,13 @@ internal readonly ref struct LabelledRows
         }
 
         int classes = batch.Labels.IsEmpty ? 0 : output.Length / batch.Labels.Length;
-        return new(output, batch.Labels, classes);
+        return new(output, batch, classes);
     }
 
     public int Label(int row) => _labels[row];
 
-    /// <summary>Whether the row's label is a class: a loss may allow others, which say that the row is to be ignored.</summary>
-    public bool IsCounted(int row) => (uint)_labels[row] < (uint)Classes;
+    /// <summary>Whether the row's label is a class and not the one that the loss ignores.</summary>
+    public bool IsCounted(int row) => (uint)_labels[row] < (uint)Classes && _labels[row] != _ignored;
 
     /// <summary>Whether the value at an index is the first largest of a row; never if one is NaN.</summary>
     public static bool IsLargest(ReadOnlySpan<float> row, int index)

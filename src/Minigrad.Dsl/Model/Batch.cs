@@ -46,6 +46,9 @@ public readonly ref struct Batch
     /// <summary>The size of each run-time axis, in the order of <see cref="ModelDescription.RuntimeAxes"/>, the batch first.</summary>
     public ReadOnlySpan<int> Sizes { get; }
 
+    /// <summary>The label whose rows count in no measure, from <see cref="ModelDescription.IgnoredIndex"/>; null for none.</summary>
+    public int? IgnoredIndex { get; init; }
+
     /// <summary>The number of samples: the first of <see cref="Sizes"/>.</summary>
     public int Count => Sizes[0];
 }

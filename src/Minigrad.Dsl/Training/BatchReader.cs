@@ -1,7 +1,7 @@
 namespace Minigrad;
 
 /// <summary>The batch in progress: a training batch in the workspace, a validation batch where the data set keeps it until someone writes to it.</summary>
-internal sealed class BatchReader
+internal sealed class BatchReader(int? ignoredIndex)
 {
     private DataLoader? _loader;
     private Workspace? _workspace;
@@ -16,13 +16,13 @@ internal sealed class BatchReader
     public Span<float> Input => _training ? _workspace!.TrainingSlot(0, InputLength) : Copy();
 
     public ReadOnlySpan<int> Labels => _loader?.Dataset.Target != TargetKind.Labels ? []
-        : _training ? _workspace!.TrainingLabels : _loader.Dataset.Labels.Slice(_start, Count);
+        : _training ? _workspace!.TrainingLabels : _loader.Dataset.Labels.Slice(_start * _loader.Dataset.TargetLength, Count * _loader.Dataset.TargetLength);
 
     public ReadOnlySpan<float> Targets => _loader?.Dataset.Target != TargetKind.Values ? []
         : _training ? _workspace!.TrainingSlot(1, Count * _loader.Dataset.TargetLength)
         : _loader.Dataset.Targets.Slice(_start * _loader.Dataset.TargetLength, Count * _loader.Dataset.TargetLength);
 
-    public Batch Batch => _loader!.Dataset.Target == TargetKind.Labels ? new(Read(), Labels, _sizes) : new(Read(), Targets, _sizes);
+    public Batch Batch => _loader!.Dataset.Target == TargetKind.Labels ? new(Read(), Labels, _sizes) { IgnoredIndex = ignoredIndex } : new(Read(), Targets, _sizes);
 
     private int InputLength => Count * (_loader?.Dataset.SampleLength ?? 0);
 

@@ -1,9 +1,13 @@
 namespace Minigrad;
 
-/// <summary>Loss and metrics over a pass, weighted by batch size, so that a short last batch counts as little as it should.</summary>
+/// <summary>
+/// Loss and metrics over a pass, weighted by batch size, so that a short last batch counts as little as it should, and a batch of which the loss ignores
+/// rows as little as those that it does not.
+/// </summary>
 internal sealed class PassSum(IReadOnlyList<Metric> metrics)
 {
     private double _loss;
+    private long _weight;
     private long _count;
 
     public Evaluation Evaluation
@@ -16,13 +20,14 @@ internal sealed class PassSum(IReadOnlyList<Metric> metrics)
                 values.Add(metric.Name, metric.Value);
             }
 
-            return new(_loss / _count, _count, values);
+            return new(_weight == 0 && _count > 0 ? 0 : _loss / _weight, _count, values);
         }
     }
 
     public void Reset()
     {
         _loss = 0;
+        _weight = 0;
         _count = 0;
         for (int i = 0; i < metrics.Count; i++)
         {
@@ -32,7 +37,9 @@ internal sealed class PassSum(IReadOnlyList<Metric> metrics)
 
     public void Add(float loss, ReadOnlySpan<float> output, in Batch batch)
     {
-        _loss += (double)loss * batch.Count;
+        long weight = batch.IgnoredIndex is { } ignored ? batch.Labels.Length - batch.Labels.Count(ignored) : batch.Count;
+        _loss += (double)loss * weight;
+        _weight += weight;
         _count += batch.Count;
         for (int i = 0; i < metrics.Count; i++)
         {

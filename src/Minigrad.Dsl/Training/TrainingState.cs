@@ -3,12 +3,13 @@ namespace Minigrad;
 /// <summary>Where a fit is: what callbacks read, and where they ask it to skip, end or stop.</summary>
 public sealed partial class TrainingState
 {
-    private readonly BatchReader _reader = new();
+    private readonly BatchReader _reader;
     private readonly PassSum _sum;
     private readonly List<EpochResult> _history = [];
 
     internal TrainingState(IModel model, Optimizer optimizer, Workspace workspace, IReadOnlyList<Metric> metrics, int epochs, int batches)
     {
+        _reader = new(model.Description.IgnoredIndex);
         Model = model;
         Optimizer = optimizer;
         Workspace = workspace;

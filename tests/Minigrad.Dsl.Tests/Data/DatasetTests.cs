@@ -19,6 +19,19 @@ public class DatasetTests
     }
 
     [Fact]
+    public void Labels_SeveralASample_AreCutAndReadWithTheirSample()
+    {
+        Dataset texts = new(Ramp(12), [3], new[] { 1, 2, 3, 4, 5, 6, 7, 8 }, labelShape: [2]);
+        Workspace workspace = new("Net", ["batch"], [3], [], [9]);
+        DataLoader loader = new(texts.Slice(1, 3), batchSize: 2);
+
+        Assert.Equal([3, 4, 5, 6, 7, 8], texts.Slice(1, 3).Labels.ToArray());
+        Assert.Equal([3, 4, 5, 6], loader.ForTraining(0, workspace).Labels.ToArray());
+        Assert.Equal([7, 8], loader.ForEvaluation(1, workspace).Labels.ToArray());
+        Assert.Equal("There are 7 labels, but the 4 samples need 8.", Assert.Throws<MinigradException>(() => new Dataset(Ramp(12), [3], new int[7], [2])).Message);
+    }
+
+    [Fact]
     public void Statistics_OfBytesAndFloats_AreTheSame()
     {
         byte[] bytes = [.. Enumerable.Range(0, 100).Select(i => (byte)(i * 37))];

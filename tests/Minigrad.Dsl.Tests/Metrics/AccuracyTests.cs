@@ -31,6 +31,14 @@ public class AccuracyTests
     [Fact]
     public void Value_LabelsOutsideTheClasses_AreNotCounted() => Assert.Equal(0.5, Measure([2, 1, 2, 1, 2, 1, 2, 1], [0, -1, 1, 2]));
 
+    [Fact]
+    public void Value_RowsThatTheLossIgnores_AreNotCounted()
+    {
+        Accuracy accuracy = new();
+        accuracy.Update([2, 1, 2, 1, 1, 2, 1, 2], new([], [0, 0, 0, 1], [4]) { IgnoredIndex = 0 });
+        Assert.Equal(1, accuracy.Value);
+    }
+
     private static double Measure(float[] output, int[] labels)
     {
         Accuracy accuracy = new();

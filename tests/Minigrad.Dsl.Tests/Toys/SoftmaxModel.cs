@@ -8,14 +8,14 @@ internal sealed class SoftmaxModel : IModel
     private readonly int _features;
     private readonly int _classes;
 
-    public SoftmaxModel(int features, int classes, int seed = 0, string inputShape = "")
+    public SoftmaxModel(int features, int classes, int seed = 0, string inputShape = "", int? ignoredIndex = null)
     {
         _features = features;
         _classes = classes;
         Parameters = new([new("Head.weight", [features, classes], new Initializer.Uniform(1 / MathF.Sqrt(features)))], seed);
         Buffers = new([], seed);
         string shape = inputShape.Length > 0 ? inputShape : $"batch {features}";
-        Description = new("SoftmaxModel", [new("Input", shape)], [new("Head", $"batch {classes}")], ["batch"], TargetKind.Labels, []);
+        Description = new("SoftmaxModel", [new("Input", shape)], [new("Head", $"batch {classes}")], ["batch"], TargetKind.Labels, [], ignoredIndex);
         Layers = [new(new("Head", "Linear", $"batch {classes}", features * classes, ""), [.. Parameters])];
     }
 
@@ -44,7 +44,7 @@ internal sealed class SoftmaxModel : IModel
         return workspace.Output;
     }
 
-    public float Evaluate(in Batch batch, Workspace workspace) => CrossEntropy.Loss(Predict(batch, workspace), batch.Labels, batch.Count, _classes);
+    public float Evaluate(in Batch batch, Workspace workspace) => CrossEntropy.Loss(Predict(batch, workspace), batch.Labels, batch.Count, _classes, new(ignoredIndex: Description.IgnoredIndex));
 
     public float Forward(in Batch batch, Workspace workspace)
     {
@@ -53,7 +53,7 @@ internal sealed class SoftmaxModel : IModel
         ReadOnlySpan<int> labels = workspace.KeepLabels(batch.Labels, batch.Count);
         Span<float> logits = workspace.Slot(1, batch.Count * _classes);
         Apply(input, logits, batch.Count);
-        float loss = CrossEntropy.Loss(logits, labels, batch.Count, _classes);
+        float loss = CrossEntropy.Loss(logits, labels, batch.Count, _classes, new(ignoredIndex: Description.IgnoredIndex), workspace.LabelMix);
         workspace.SetOutput(1, batch.Count * _classes);
         workspace.EndForward();
         return loss;
@@ -65,7 +65,7 @@ internal sealed class SoftmaxModel : IModel
         Parameters.EnsureGradients();
         int count = workspace.Sizes[0];
         Span<float> gradient = workspace.Slot(2, count * _classes);
-        CrossEntropy.Gradient(workspace.Slot(1, count * _classes), workspace.Labels, count, _classes, 1f, gradient);
+        CrossEntropy.Gradient(workspace.Slot(1, count * _classes), workspace.Labels, count, _classes, 1f, gradient, new(ignoredIndex: Description.IgnoredIndex), workspace.LabelMix);
         Gemm.Multiply(
             _features, _classes, count, workspace.Slot(0, count * _features), 1, _features, gradient, _classes, 1, Parameters[0].Gradients, _classes, accumulate: true);
     }

@@ -18,6 +18,19 @@ public class PassSumTests
     }
 
     [Fact]
+    public void Evaluation_RowsThatTheLossIgnores_WeighNothing()
+    {
+        PassSum sum = new([new Accuracy()]);
+        sum.Add(1, [1, 0, 1, 0, 1, 0], new([], [0, -1, -1], [3]) { IgnoredIndex = -1 });
+        sum.Add(4, [1, 0, 1, 0, 1, 0], new([], [1, 0, -1], [3]) { IgnoredIndex = -1 });
+        Assert.Equal((3, 6, 2 / 3.0), (sum.Evaluation.Loss, sum.Evaluation.Count, sum.Evaluation.Accuracy));
+
+        sum.Reset();
+        sum.Add(0, [1, 0], new([], [-1], [1]) { IgnoredIndex = -1 });
+        Assert.Equal((0, 1), (sum.Evaluation.Loss, sum.Evaluation.Count));
+    }
+
+    [Fact]
     public void Evaluation_NoBatches_IsNaN()
     {
         PassSum sum = new([new AverageMetric("zero", static (_, in _) => 0)]);
