@@ -31,17 +31,19 @@ partial class Cnn : global::Minigrad.IModel
         ["batch"],
         global::Minigrad.TargetKind.Labels,
         [
-            new("Stem.Conv", "Conv2d", "batch 8 14 14", 200, "78400*batch"),
-            new("Stem.Norm", "BatchNorm", "batch 8 14 14", 16, "3136*batch + 40"),
-            new("Stem.Active", "Relu", "batch 8 14 14", 0, "1568*batch"),
-            new("Down.Conv", "Conv2d", "batch 16 7 7", 1152, "112896*batch"),
-            new("Down.Norm", "BatchNorm", "batch 16 7 7", 32, "1568*batch + 80"),
-            new("Down.Active", "Relu", "batch 16 7 7", 0, "784*batch"),
-            new("Pool", "GlobalAveragePool", "batch 16", 0, "800*batch"),
-            new("Drop", "Dropout", "batch 16", 0, "0"),
-            new("Head", "Linear", "batch 10", 170, "330*batch"),
-        ]);
+            new("Stem.Conv", "Conv2d", ["Input"], "batch 8 14 14", 200, "78400*batch"),
+            new("Stem.Norm", "BatchNorm", ["Stem.Conv"], "batch 8 14 14", 16, "3136*batch + 40") { Constants = [new("Epsilon", 1E-05), new("Momentum", 0.1)] },
+            new("Stem.Active", "Relu", ["Stem.Norm"], "batch 8 14 14", 0, "1568*batch"),
+            new("Down.Conv", "Conv2d", ["Stem.Active"], "batch 16 7 7", 1152, "112896*batch"),
+            new("Down.Norm", "BatchNorm", ["Down.Conv"], "batch 16 7 7", 32, "1568*batch + 80") { Constants = [new("Epsilon", 1E-05), new("Momentum", 0.1)] },
+            new("Down.Active", "Relu", ["Down.Norm"], "batch 16 7 7", 0, "784*batch"),
+            new("Pool", "GlobalAveragePool", ["Down.Active"], "batch 16", 0, "800*batch"),
+            new("Drop", "Dropout", ["Pool"], "batch 16", 0, "0") { Constants = [new("Probability", 0.25)] },
+            new("Head", "Linear", ["Drop"], "batch 10", 170, "330*batch"),
+        ],
+        "199482*batch + 120");
 
+    private readonly global::Minigrad.LayerHooks _hooks = new();
     private readonly global::Minigrad.Parameter _stemConvWeight;
     private readonly global::Minigrad.Parameter _stemNormWeight;
     private readonly global::Minigrad.Parameter _stemNormBias;
@@ -95,15 +97,15 @@ partial class Cnn : global::Minigrad.IModel
         _seed = (ulong)seed;
         Layers =
         [
-            new(s_description.Layers[0], [_stemConvWeight]),
-            new(s_description.Layers[1], [_stemNormWeight, _stemNormBias]),
-            new(s_description.Layers[2], []),
-            new(s_description.Layers[3], [_downConvWeight]),
-            new(s_description.Layers[4], [_downNormWeight, _downNormBias]),
-            new(s_description.Layers[5], []),
-            new(s_description.Layers[6], []),
-            new(s_description.Layers[7], []),
-            new(s_description.Layers[8], [_headWeight, _headBias]),
+            new(s_description.Layers[0], [_stemConvWeight], _hooks),
+            new(s_description.Layers[1], [_stemNormWeight, _stemNormBias], _hooks),
+            new(s_description.Layers[2], [], _hooks),
+            new(s_description.Layers[3], [_downConvWeight], _hooks),
+            new(s_description.Layers[4], [_downNormWeight, _downNormBias], _hooks),
+            new(s_description.Layers[5], [], _hooks),
+            new(s_description.Layers[6], [], _hooks),
+            new(s_description.Layers[7], [], _hooks),
+            new(s_description.Layers[8], [_headWeight, _headBias], _hooks),
         ];
         global::Minigrad.LayerScope scope = new(Layers, "");
         _layerStem = new global::Sample.ConvBlock(scope.Scope("Stem"));
@@ -145,12 +147,16 @@ partial class Cnn : global::Minigrad.IModel
 
     /// <summary>Makes the memory for running the model; one workspace serves one thread at a time. Predictions and training have a region each, taken at first use.</summary>
     /// <param name="batch">The largest size of axis 'batch'; smaller sizes reuse the workspace.</param>
-    public global::Minigrad.Workspace CreateWorkspace(int batch) => new(
+    /// <param name="inputGradient">Whether <see cref="Backward"/> also computes the gradient by the input, for <c>workspace.InputGradient(nameof(Input))</c>.</param>
+    public global::Minigrad.Workspace CreateWorkspace(int batch, bool inputGradient = false) => new(
         "Cnn",
         s_description.RuntimeAxes,
         [batch],
-        [global::System.Math.Max(16, batch * 16L), batch * 1568L, batch * 784L, 1],
-        [batch * 784L, batch * 1568L, 16, batch * 1568L, batch * 1568L, 32, batch * 1568L, batch * 16L, batch * 16L, batch * 784L, 1, global::System.Math.Max(batch * 10L, 32), batch * 16L]);
+        predictSlots: [1, global::System.Math.Max(16, batch * 16L), batch * 1568L, batch * 784L],
+        trainSlots: [batch * 784L, batch * 1568L, 16, batch * 1568L, batch * 1568L, 32, batch * 1568L, batch * 16L, batch * 16L, batch * 784L, 1, global::System.Math.Max(batch * 10L, 32), batch * 16L, inputGradient ? batch * 784L : 0],
+        observedPredictSlots: [1, batch * 1568L, global::System.Math.Max(8, batch * 784L), global::System.Math.Max(batch * 1568L, 16)],
+        observedTrainSlots: [batch * 784L, batch * 1568L, 16, batch * 1568L, batch * 1568L, batch * 784L, 32, batch * 784L, batch * 784L, batch * 1568L, batch * 16L, 1, global::System.Math.Max(batch * 10L, 32), batch * 784L, inputGradient ? batch * 784L : 0],
+        inputGradient);
 
     /// <summary>Computes the output in evaluation: running statistics, no dropout. Safe from many threads, each with a workspace of its own.</summary>
     /// <param name="input">The input, <c>batch 1 28 28</c>.</param>
@@ -160,35 +166,40 @@ partial class Cnn : global::Minigrad.IModel
     /// <returns>The output, <c>batch 10</c>, in the workspace until it runs again.</returns>
     public ReadOnlySpan<float> Predict(ReadOnlySpan<float> input, global::Minigrad.Workspace workspace, int batch)
     {
+        if (_hooks.InEvaluation)
+        {
+            return PredictObserved(input, workspace, batch);
+        }
+
         workspace.BeginPredict([batch]);
         workspace.CheckLength(input.Length, "Input", batch * 784);
 
         // Stem.Norm
-        Span<float> stemNorm = workspace.Slot(0, 8);
+        Span<float> stemNorm = workspace.Slot(1, 8);
         StemNormForward(_stemNormWeight.Values, _stemNormRunningVar.Values, stemNorm);
 
         // Stem.Conv, Stem.Norm, Stem.Active
-        Span<float> stemActive = workspace.Slot(1, batch * 1568);
+        Span<float> stemActive = workspace.Slot(2, batch * 1568);
         StemConvNormActiveForward(input, _stemConvWeight.Values, stemNorm, _stemNormBias.Values, _stemNormRunningMean.Values, stemActive, batch);
 
         // Down.Norm
-        Span<float> downNorm = workspace.Slot(0, 16);
+        Span<float> downNorm = workspace.Slot(1, 16);
         DownNormForward(_downNormWeight.Values, _downNormRunningVar.Values, downNorm);
 
         // Down.Conv, Down.Norm, Down.Active
-        Span<float> downActive = workspace.Slot(2, batch * 784);
+        Span<float> downActive = workspace.Slot(3, batch * 784);
         DownConvNormActiveForward(stemActive, _downConvWeight.Values, downNorm, _downNormBias.Values, _downNormRunningMean.Values, downActive, batch);
 
         // Pool
-        Span<float> pool = workspace.Slot(0, batch * 16);
+        Span<float> pool = workspace.Slot(1, batch * 16);
         PoolForward(downActive, pool, batch);
-        Span<float> pool2 = workspace.Slot(2, batch * 16);
+        Span<float> pool2 = workspace.Slot(3, batch * 16);
         PoolForward2(pool, pool2, batch);
 
         // Head
-        Span<float> head = workspace.Slot(0, batch * 10);
+        Span<float> head = workspace.Slot(1, batch * 10);
         HeadForward(pool2, _headWeight.Values, _headBias.Values, head, batch);
-        workspace.SetOutput(0, batch * 10);
+        workspace.SetOutput(1, batch * 10);
         return workspace.Output;
     }
 
@@ -205,7 +216,7 @@ partial class Cnn : global::Minigrad.IModel
         workspace.CheckLength(labels.Length, "labels", batch);
 
         // CrossEntropy
-        Span<float> crossEntropyLoss = workspace.Slot(3, 1);
+        Span<float> crossEntropyLoss = workspace.Slot(0, 1);
         CrossEntropyLoss(output, labels, crossEntropyLoss, batch, workspace.LabelMix);
         return crossEntropyLoss[0];
     }
@@ -219,6 +230,11 @@ partial class Cnn : global::Minigrad.IModel
     /// <returns>The loss; the predictions are the workspace's output.</returns>
     public float Forward(ReadOnlySpan<float> input, ReadOnlySpan<int> labels, global::Minigrad.Workspace workspace, int batch)
     {
+        if (_hooks.InTraining)
+        {
+            return ForwardObserved(input, labels, workspace, batch);
+        }
+
         Parameters.EnsureGradients();
         workspace.BeginTraining([batch]);
         input = workspace.Keep(0, input, "Input", batch * 784);
@@ -283,6 +299,12 @@ partial class Cnn : global::Minigrad.IModel
     public void Backward(global::Minigrad.Workspace workspace)
     {
         workspace.BeginBackward();
+        if (workspace.IsObserved)
+        {
+            BackwardObserved(workspace);
+            return;
+        }
+
         int batch = workspace.Sizes[0];
         ReadOnlySpan<int> labels = workspace.Labels;
 
@@ -333,6 +355,14 @@ partial class Cnn : global::Minigrad.IModel
         // Stem.Conv
         ReadOnlySpan<float> input = workspace.Slot(0, batch * 784);
         StemConvWeightGradient(input, dStemNormInput, _stemConvWeight.Gradients, batch);
+
+        if (workspace.HasInputGradient)
+        {
+            // Stem.Conv
+            Span<float> dStemConvInput = workspace.Slot(13, batch * 784);
+            StemConvInputGradient(dStemNormInput, _stemConvWeight.Values, dStemConvInput, batch);
+            workspace.SetInputGradient("Input", 13, batch * 784);
+        }
     }
 
     /// <summary>The learned values, in the order of the layers.</summary>
@@ -354,13 +384,236 @@ partial class Cnn : global::Minigrad.IModel
 
     global::Minigrad.ModelDescription global::Minigrad.IModel.Description => s_description;
 
-    global::Minigrad.Workspace global::Minigrad.IModel.CreateWorkspace(ReadOnlySpan<int> maximumSizes) => CreateWorkspace(maximumSizes[0]);
+    global::Minigrad.Workspace global::Minigrad.IModel.CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient) => CreateWorkspace(maximumSizes[0], inputGradient);
 
     ReadOnlySpan<float> global::Minigrad.IModel.Predict(in global::Minigrad.Batch batch, global::Minigrad.Workspace workspace) => Predict(batch.Input, workspace, batch.Sizes[0]);
 
     float global::Minigrad.IModel.Evaluate(in global::Minigrad.Batch batch, global::Minigrad.Workspace workspace) => Evaluate(batch.Input, batch.Labels, workspace, batch.Sizes[0]);
 
     float global::Minigrad.IModel.Forward(in global::Minigrad.Batch batch, global::Minigrad.Workspace workspace) => Forward(batch.Input, batch.Labels, workspace, batch.Sizes[0]);
+
+    // Predict while layers have hooks: every layer's output exists and is shown to them.
+    private ReadOnlySpan<float> PredictObserved(ReadOnlySpan<float> input, global::Minigrad.Workspace workspace, int batch)
+    {
+        workspace.BeginPredict([batch], observed: true);
+        workspace.CheckLength(input.Length, "Input", batch * 784);
+
+        // Stem.Conv
+        Span<float> stemConv = workspace.Slot(1, batch * 1568);
+        StemConvForward(input, _stemConvWeight.Values, stemConv, batch);
+        Layers[0].ShowOutput(stemConv, workspace);
+
+        // Stem.Norm
+        Span<float> stemNorm = workspace.Slot(2, 8);
+        StemNormForward(_stemNormWeight.Values, _stemNormRunningVar.Values, stemNorm);
+        Span<float> stemNorm2 = workspace.Slot(3, batch * 1568);
+        StemNormForward2(stemConv, stemNorm, _stemNormBias.Values, _stemNormRunningMean.Values, stemNorm2, batch);
+        Layers[1].ShowOutput(stemNorm2, workspace);
+
+        // Stem.Active
+        Span<float> stemActive = workspace.Slot(1, batch * 1568);
+        StemActiveForward(stemNorm2, stemActive, batch);
+        Layers[2].ShowOutput(stemActive, workspace);
+
+        // Down.Conv
+        Span<float> downConv = workspace.Slot(2, batch * 784);
+        DownConvForward(stemActive, _downConvWeight.Values, downConv, batch);
+        Layers[3].ShowOutput(downConv, workspace);
+
+        // Down.Norm
+        Span<float> downNorm = workspace.Slot(3, 16);
+        DownNormForward(_downNormWeight.Values, _downNormRunningVar.Values, downNorm);
+        Span<float> downNorm2 = workspace.Slot(1, batch * 784);
+        DownNormForward2(downConv, downNorm, _downNormBias.Values, _downNormRunningMean.Values, downNorm2, batch);
+        Layers[4].ShowOutput(downNorm2, workspace);
+
+        // Down.Active
+        Span<float> downActive = workspace.Slot(2, batch * 784);
+        DownActiveForward(downNorm2, downActive, batch);
+        Layers[5].ShowOutput(downActive, workspace);
+
+        // Pool
+        Span<float> pool = workspace.Slot(3, batch * 16);
+        PoolForward(downActive, pool, batch);
+        Span<float> pool2 = workspace.Slot(2, batch * 16);
+        PoolForward2(pool, pool2, batch);
+        Layers[6].ShowOutput(pool2, workspace);
+
+        // Drop
+        Span<float> drop = workspace.Slot(1, batch * 16);
+        DropCopy(pool2, drop, batch);
+        Layers[7].ShowOutput(drop, workspace);
+
+        // Head
+        Span<float> head = workspace.Slot(2, batch * 10);
+        HeadForward(drop, _headWeight.Values, _headBias.Values, head, batch);
+        Layers[8].ShowOutput(head, workspace);
+        workspace.SetOutput(2, batch * 10);
+        return workspace.Output;
+    }
+
+    // Forward while layers have hooks.
+    private float ForwardObserved(ReadOnlySpan<float> input, ReadOnlySpan<int> labels, global::Minigrad.Workspace workspace, int batch)
+    {
+        Parameters.EnsureGradients();
+        workspace.BeginTraining([batch], observed: true);
+        input = workspace.Keep(0, input, "Input", batch * 784);
+        labels = workspace.KeepLabels(labels, batch);
+
+        // Stem.Conv
+        Span<float> stemConv = workspace.Slot(1, batch * 1568);
+        StemConvForward(input, _stemConvWeight.Values, stemConv, batch);
+        Layers[0].ShowOutput(stemConv, workspace);
+
+        // Stem.Norm
+        Span<float> stemNormStatistics = workspace.Slot(2, 16);
+        StemNormStatistics(stemConv, stemNormStatistics, batch);
+        StemNormRunning(_stemNormRunningMean.Values, stemNormStatistics.Slice(0, 8), _stemNormRunningMean.Values);
+        StemNormRunning2(_stemNormRunningVar.Values, stemNormStatistics.Slice(8, 8), _stemNormRunningVar.Values, batch);
+        Span<float> stemNorm = workspace.Slot(3, batch * 1568);
+        StemNormForward3(stemConv, stemNormStatistics, _stemNormWeight.Values, _stemNormBias.Values, stemNorm, batch);
+        Layers[1].ShowOutput(stemNorm, workspace);
+
+        // Stem.Active
+        Span<float> stemActive = workspace.Slot(4, batch * 1568);
+        StemActiveForward(stemNorm, stemActive, batch);
+        Span<float> stemActive2 = workspace.Slot(3, batch * 1568);
+        StemActiveCopy(stemActive, stemActive2, batch);
+        Layers[2].ShowOutput(stemActive2, workspace);
+
+        // Down.Conv
+        Span<float> downConv = workspace.Slot(5, batch * 784);
+        DownConvForward(stemActive2, _downConvWeight.Values, downConv, batch);
+        Layers[3].ShowOutput(downConv, workspace);
+
+        // Down.Norm
+        Span<float> downNormStatistics = workspace.Slot(6, 32);
+        DownNormStatistics(downConv, downNormStatistics, batch);
+        DownNormRunning(_downNormRunningMean.Values, downNormStatistics.Slice(0, 16), _downNormRunningMean.Values);
+        DownNormRunning2(_downNormRunningVar.Values, downNormStatistics.Slice(16, 16), _downNormRunningVar.Values, batch);
+        Span<float> downNorm = workspace.Slot(7, batch * 784);
+        DownNormForward3(downConv, downNormStatistics, _downNormWeight.Values, _downNormBias.Values, downNorm, batch);
+        Layers[4].ShowOutput(downNorm, workspace);
+
+        // Down.Active
+        Span<float> downActive = workspace.Slot(8, batch * 784);
+        DownActiveForward(downNorm, downActive, batch);
+        Span<float> downActive2 = workspace.Slot(7, batch * 784);
+        DownActiveCopy(downActive, downActive2, batch);
+        Layers[5].ShowOutput(downActive2, workspace);
+
+        // Pool
+        Span<float> pool = workspace.Slot(9, batch * 16);
+        PoolForward(downActive2, pool, batch);
+        Span<float> pool2 = workspace.Slot(7, batch * 16);
+        PoolForward2(pool, pool2, batch);
+        Layers[6].ShowOutput(pool2, workspace);
+
+        // Drop
+        Span<float> dropMask = workspace.Slot(9, batch * 16);
+        DropMask(dropMask, batch, _seed, workspace.Step);
+        Span<float> drop = workspace.Slot(10, batch * 16);
+        DropForward(pool2, dropMask, drop, batch);
+        Layers[7].ShowOutput(drop, workspace);
+
+        // Head
+        Span<float> head = workspace.Slot(7, batch * 10);
+        HeadForward(drop, _headWeight.Values, _headBias.Values, head, batch);
+        Layers[8].ShowOutput(head, workspace);
+
+        // CrossEntropy
+        Span<float> crossEntropyLoss = workspace.Slot(11, 1);
+        CrossEntropyLoss(head, labels, crossEntropyLoss, batch, workspace.LabelMix);
+
+        workspace.SetOutput(7, batch * 10);
+        workspace.EndForward();
+        return crossEntropyLoss[0];
+    }
+
+    // Backward after a Forward with hooks: the gradient by every layer's output exists and is shown to them.
+    private void BackwardObserved(global::Minigrad.Workspace workspace)
+    {
+        int batch = workspace.Sizes[0];
+        ReadOnlySpan<int> labels = workspace.Labels;
+
+        // CrossEntropy
+        ReadOnlySpan<float> head = workspace.Slot(7, batch * 10);
+        Span<float> dCrossEntropyInput = workspace.Slot(12, batch * 10);
+        CrossEntropyInputGradient(head, labels, dCrossEntropyInput, batch, workspace.LabelMix);
+
+        // Head
+        Layers[8].ShowGradient(dCrossEntropyInput, workspace);
+        HeadBiasGradient(dCrossEntropyInput, _headBias.Gradients, batch);
+        Span<float> dHeadInput = workspace.Slot(13, batch * 16);
+        HeadInputGradient(dCrossEntropyInput, _headWeight.Values, dHeadInput, batch);
+        ReadOnlySpan<float> drop = workspace.Slot(10, batch * 16);
+        HeadWeightGradient(dCrossEntropyInput, drop, _headWeight.Gradients, batch);
+
+        // Drop
+        Layers[7].ShowGradient(dHeadInput, workspace);
+        ReadOnlySpan<float> dropMask = workspace.Slot(9, batch * 16);
+        Span<float> dDropInput = workspace.Slot(10, batch * 16);
+        DropInputGradient(dHeadInput, dropMask, dDropInput, batch);
+
+        // Pool
+        Layers[6].ShowGradient(dDropInput, workspace);
+        Span<float> dPoolInput = workspace.Slot(9, batch * 784);
+        PoolInputGradient(dDropInput, dPoolInput, batch);
+
+        // Down.Active
+        Layers[5].ShowGradient(dPoolInput, workspace);
+        ReadOnlySpan<float> downActive = workspace.Slot(8, batch * 784);
+        Span<float> dDownActiveInput = workspace.Slot(13, batch * 784);
+        DownActiveInputGradient(downActive, dPoolInput, dDownActiveInput, batch);
+
+        // Down.Norm
+        Layers[4].ShowGradient(dDownActiveInput, workspace);
+        ReadOnlySpan<float> downConv = workspace.Slot(5, batch * 784);
+        ReadOnlySpan<float> downNormStatistics = workspace.Slot(6, 32);
+        Span<float> dDownNormSums = workspace.Slot(12, 32);
+        DownNormGradientSums(downConv, downNormStatistics, dDownActiveInput, dDownNormSums, batch);
+        Span<float> dDownNormInput = workspace.Slot(8, batch * 784);
+        DownNormInputGradient(downConv, downNormStatistics, _downNormWeight.Values, dDownNormSums, dDownActiveInput, dDownNormInput, batch);
+        DownNormAddGradient(_downNormWeight.Gradients, dDownNormSums.Slice(16, 16), _downNormWeight.Gradients);
+        DownNormAddGradient(_downNormBias.Gradients, dDownNormSums.Slice(0, 16), _downNormBias.Gradients);
+
+        // Down.Conv
+        Layers[3].ShowGradient(dDownNormInput, workspace);
+        Span<float> dDownConvInput = workspace.Slot(9, batch * 1568);
+        DownConvInputGradient(dDownNormInput, _downConvWeight.Values, dDownConvInput, batch);
+        ReadOnlySpan<float> stemActive2 = workspace.Slot(3, batch * 1568);
+        DownConvWeightGradient(stemActive2, dDownNormInput, _downConvWeight.Gradients, batch);
+
+        // Stem.Active
+        Layers[2].ShowGradient(dDownConvInput, workspace);
+        ReadOnlySpan<float> stemActive = workspace.Slot(4, batch * 1568);
+        Span<float> dStemActiveInput = workspace.Slot(3, batch * 1568);
+        StemActiveInputGradient(stemActive, dDownConvInput, dStemActiveInput, batch);
+
+        // Stem.Norm
+        Layers[1].ShowGradient(dStemActiveInput, workspace);
+        ReadOnlySpan<float> stemConv = workspace.Slot(1, batch * 1568);
+        ReadOnlySpan<float> stemNormStatistics = workspace.Slot(2, 16);
+        Span<float> dStemNormSums = workspace.Slot(6, 16);
+        StemNormGradientSums(stemConv, stemNormStatistics, dStemActiveInput, dStemNormSums, batch);
+        Span<float> dStemNormInput = workspace.Slot(4, batch * 1568);
+        StemNormInputGradient(stemConv, stemNormStatistics, _stemNormWeight.Values, dStemNormSums, dStemActiveInput, dStemNormInput, batch);
+        StemNormAddGradient(_stemNormWeight.Gradients, dStemNormSums.Slice(8, 8), _stemNormWeight.Gradients);
+        StemNormAddGradient(_stemNormBias.Gradients, dStemNormSums.Slice(0, 8), _stemNormBias.Gradients);
+
+        // Stem.Conv
+        Layers[0].ShowGradient(dStemNormInput, workspace);
+        ReadOnlySpan<float> input = workspace.Slot(0, batch * 784);
+        StemConvWeightGradient(input, dStemNormInput, _stemConvWeight.Gradients, batch);
+
+        if (workspace.HasInputGradient)
+        {
+            // Stem.Conv
+            Span<float> dStemConvInput = workspace.Slot(14, batch * 784);
+            StemConvInputGradient(dStemNormInput, _stemConvWeight.Values, dStemConvInput, batch);
+            workspace.SetInputGradient("Input", 14, batch * 784);
+        }
+    }
 
     // Stem.Norm: y = weight / sqrt(running + 1E-05)
     // weight: 8, running: 8 -> y: 8
@@ -593,6 +846,139 @@ partial class Cnn : global::Minigrad.IModel
         global::Minigrad.Kernels.Conv2d.WeightGradient(new global::Minigrad.Kernels.Conv2dShape(1, 28, 28, 8, 5, 5, 2, 2, 2, 2), batch, x, dy, dWeight);
     }
 
+    // Gradient of Stem.Conv: dx = conv2dᵀ(dy, weight)
+    // dy: batch 8 14 14, weight: 8 1 5 5 -> dx: batch 1 28 28
+    private static void StemConvInputGradient(ReadOnlySpan<float> dy, ReadOnlySpan<float> weight, Span<float> dx, int batch)
+    {
+        global::Minigrad.Kernels.Conv2d.InputGradient(new global::Minigrad.Kernels.Conv2dShape(1, 28, 28, 8, 5, 5, 2, 2, 2, 2), batch, dy, weight, dx);
+    }
+
+    // Stem.Norm: y = x * x2 + (bias - running * x2)
+    // x: batch 8 14 14, x2: 8, bias: 8, running: 8 -> y: batch 8 14 14
+    private static void StemNormForward2(ReadOnlySpan<float> x, ReadOnlySpan<float> x2, ReadOnlySpan<float> bias, ReadOnlySpan<float> running, Span<float> y, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<AddMultiplySubtractMultiplyMap>(y, batch, 8, 196, new global::Minigrad.Kernels.Operand(x, 1568, 196, 1), new global::Minigrad.Kernels.Operand(x2, 0, 1, 0), new global::Minigrad.Kernels.Operand(bias, 0, 1, 0), new global::Minigrad.Kernels.Operand(running, 0, 1, 0));
+    }
+
+    // Stem.Active: y = relu(x)
+    // x: batch 8 14 14 -> y: batch 8 14 14
+    private static void StemActiveForward(ReadOnlySpan<float> x, Span<float> y, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<ReluMap>(y, 1, 1, batch * 1568, new global::Minigrad.Kernels.Operand(x, 0, 0, 1));
+    }
+
+    // Down.Norm: y = x * x2 + (bias - running * x2)
+    // x: batch 16 7 7, x2: 16, bias: 16, running: 16 -> y: batch 16 7 7
+    private static void DownNormForward2(ReadOnlySpan<float> x, ReadOnlySpan<float> x2, ReadOnlySpan<float> bias, ReadOnlySpan<float> running, Span<float> y, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<AddMultiplySubtractMultiplyMap>(y, batch, 16, 49, new global::Minigrad.Kernels.Operand(x, 784, 49, 1), new global::Minigrad.Kernels.Operand(x2, 0, 1, 0), new global::Minigrad.Kernels.Operand(bias, 0, 1, 0), new global::Minigrad.Kernels.Operand(running, 0, 1, 0));
+    }
+
+    // Down.Active: y = relu(x)
+    // x: batch 16 7 7 -> y: batch 16 7 7
+    private static void DownActiveForward(ReadOnlySpan<float> x, Span<float> y, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<ReluMap>(y, 1, 1, batch * 784, new global::Minigrad.Kernels.Operand(x, 0, 0, 1));
+    }
+
+    // Drop: copy = x
+    // x: batch 16 -> copy: batch 16
+    private static void DropCopy(ReadOnlySpan<float> x, Span<float> copy, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<global::Minigrad.Kernels.Identity>(copy, 1, 1, batch * 16, new global::Minigrad.Kernels.Operand(x, 0, 0, 1));
+    }
+
+    // Stem.Norm: y = weight * (x - mean) / sqrt(variance + 1E-05) + bias
+    // x: batch 8 14 14, statistics: 2 8, weight: 8, bias: 8 -> y: batch 8 14 14
+    private static void StemNormForward3(ReadOnlySpan<float> x, ReadOnlySpan<float> statistics, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> y, int batch)
+    {
+        global::Minigrad.Kernels.Normalization.Channels<global::Minigrad.Kernels.Identity>(x, statistics, weight, bias, 1E-05f, y, batch, 8, 196);
+    }
+
+    // Stem.Active: copy = x
+    // x: batch 8 14 14 -> copy: batch 8 14 14
+    private static void StemActiveCopy(ReadOnlySpan<float> x, Span<float> copy, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<global::Minigrad.Kernels.Identity>(copy, 1, 1, batch * 1568, new global::Minigrad.Kernels.Operand(x, 0, 0, 1));
+    }
+
+    // Down.Norm: y = weight * (x - mean) / sqrt(variance + 1E-05) + bias
+    // x: batch 16 7 7, statistics: 2 16, weight: 16, bias: 16 -> y: batch 16 7 7
+    private static void DownNormForward3(ReadOnlySpan<float> x, ReadOnlySpan<float> statistics, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> y, int batch)
+    {
+        global::Minigrad.Kernels.Normalization.Channels<global::Minigrad.Kernels.Identity>(x, statistics, weight, bias, 1E-05f, y, batch, 16, 49);
+    }
+
+    // Down.Active: copy = x
+    // x: batch 16 7 7 -> copy: batch 16 7 7
+    private static void DownActiveCopy(ReadOnlySpan<float> x, Span<float> copy, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<global::Minigrad.Kernels.Identity>(copy, 1, 1, batch * 784, new global::Minigrad.Kernels.Operand(x, 0, 0, 1));
+    }
+
+    // Drop: y = x * mask
+    // x: batch 16, mask: batch 16 -> y: batch 16
+    private static void DropForward(ReadOnlySpan<float> x, ReadOnlySpan<float> mask, Span<float> y, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<MultiplyMap>(y, 1, 1, batch * 16, new global::Minigrad.Kernels.Operand(x, 0, 0, 1), new global::Minigrad.Kernels.Operand(mask, 0, 0, 1));
+    }
+
+    // Gradient of Drop: dx = dy * mask
+    // dy: batch 16, mask: batch 16 -> dx: batch 16
+    private static void DropInputGradient(ReadOnlySpan<float> dy, ReadOnlySpan<float> mask, Span<float> dx, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<MultiplyMap>(dx, 1, 1, batch * 16, new global::Minigrad.Kernels.Operand(dy, 0, 0, 1), new global::Minigrad.Kernels.Operand(mask, 0, 0, 1));
+    }
+
+    // Gradient of Pool: dx = dy * 0.02040816326530612
+    // dy: batch 16 -> dx: batch 16 7 7
+    private static void PoolInputGradient(ReadOnlySpan<float> dy, Span<float> dx, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<MultiplyConstantMap>(dx, 1, batch * 16, 49, new global::Minigrad.Kernels.Operand(dy, 0, 1, 0));
+    }
+
+    // Gradient of Down.Active: dx = y > 0 ? dy : 0
+    // y: batch 16 7 7, dy: batch 16 7 7 -> dx: batch 16 7 7
+    private static void DownActiveInputGradient(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> dx, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<GateConstantMap>(dx, 1, 1, batch * 784, new global::Minigrad.Kernels.Operand(y, 0, 0, 1), new global::Minigrad.Kernels.Operand(dy, 0, 0, 1));
+    }
+
+    // Gradient of Down.Norm: sums = Σ dy and Σ dy * x̂
+    // x: batch 16 7 7, statistics: 2 16, dy: batch 16 7 7 -> sums: 2 16
+    private static void DownNormGradientSums(ReadOnlySpan<float> x, ReadOnlySpan<float> statistics, ReadOnlySpan<float> dy, Span<float> sums, int batch)
+    {
+        global::Minigrad.Kernels.Normalization.ChannelGradientSums<global::Minigrad.Kernels.Identity>(x, statistics, 1E-05f, sums, batch, 16, 49, new global::Minigrad.Kernels.Operand(dy, 784, 49, 1));
+    }
+
+    // Gradient of Down.Norm: dx = (g - mean(g) - x̂ * mean(g * x̂)) / sqrt(variance + 1E-05), g = weight * dy
+    // x: batch 16 7 7, statistics: 2 16, weight: 16, sums: 2 16, dy: batch 16 7 7 -> dx: batch 16 7 7
+    private static void DownNormInputGradient(ReadOnlySpan<float> x, ReadOnlySpan<float> statistics, ReadOnlySpan<float> weight, ReadOnlySpan<float> sums, ReadOnlySpan<float> dy, Span<float> dx, int batch)
+    {
+        global::Minigrad.Kernels.Normalization.ChannelInputGradient<global::Minigrad.Kernels.Identity>(x, statistics, weight, sums, 1E-05f, dx, batch, 16, 49, new global::Minigrad.Kernels.Operand(dy, 784, 49, 1));
+    }
+
+    // Gradient of Stem.Active: dx = y > 0 ? dy : 0
+    // y: batch 8 14 14, dy: batch 8 14 14 -> dx: batch 8 14 14
+    private static void StemActiveInputGradient(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> dx, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<GateConstantMap>(dx, 1, 1, batch * 1568, new global::Minigrad.Kernels.Operand(y, 0, 0, 1), new global::Minigrad.Kernels.Operand(dy, 0, 0, 1));
+    }
+
+    // Gradient of Stem.Norm: sums = Σ dy and Σ dy * x̂
+    // x: batch 8 14 14, statistics: 2 8, dy: batch 8 14 14 -> sums: 2 8
+    private static void StemNormGradientSums(ReadOnlySpan<float> x, ReadOnlySpan<float> statistics, ReadOnlySpan<float> dy, Span<float> sums, int batch)
+    {
+        global::Minigrad.Kernels.Normalization.ChannelGradientSums<global::Minigrad.Kernels.Identity>(x, statistics, 1E-05f, sums, batch, 8, 196, new global::Minigrad.Kernels.Operand(dy, 1568, 196, 1));
+    }
+
+    // Gradient of Stem.Norm: dx = (g - mean(g) - x̂ * mean(g * x̂)) / sqrt(variance + 1E-05), g = weight * dy
+    // x: batch 8 14 14, statistics: 2 8, weight: 8, sums: 2 8, dy: batch 8 14 14 -> dx: batch 8 14 14
+    private static void StemNormInputGradient(ReadOnlySpan<float> x, ReadOnlySpan<float> statistics, ReadOnlySpan<float> weight, ReadOnlySpan<float> sums, ReadOnlySpan<float> dy, Span<float> dx, int batch)
+    {
+        global::Minigrad.Kernels.Normalization.ChannelInputGradient<global::Minigrad.Kernels.Identity>(x, statistics, weight, sums, 1E-05f, dx, batch, 8, 196, new global::Minigrad.Kernels.Operand(dy, 1568, 196, 1));
+    }
+
     // x0 / sqrt(x1 + 1E-05)
     private readonly struct DivideSqrtAddConstantMap : global::Minigrad.Kernels.IMap
     {
@@ -691,5 +1077,25 @@ partial class Cnn : global::Minigrad.IModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, global::Minigrad.Kernels.ISimd<V> where V : struct =>
             S.Select(S.GreaterThan(x0, S.Zero), x1, S.Zero);
+    }
+
+    // x0 * x1 + (x2 - x3 * x1)
+    private readonly struct AddMultiplySubtractMultiplyMap : global::Minigrad.Kernels.IMap
+    {
+        public static int Arity => 4;
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, global::Minigrad.Kernels.ISimd<V> where V : struct =>
+            S.MultiplyAdd(x0, x1, S.Subtract(x2, S.Multiply(x3, x1)));
+    }
+
+    // x0 * x1
+    private readonly struct MultiplyMap : global::Minigrad.Kernels.IMap
+    {
+        public static int Arity => 2;
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, global::Minigrad.Kernels.ISimd<V> where V : struct =>
+            S.Multiply(x0, x1);
     }
 }

@@ -19,7 +19,7 @@ partial class Net : global::Minigrad.IModel
     public Net(int seed = 0) => throw new global::Minigrad.ModelNotCompiledException("MG2004", "Axis 2 of the result is '3' in the signature, but the last layer 'Head' gives 'batch 2' (layer Head): change the signature or the layer");
 
     /// <summary>Not compiled.</summary>
-    public global::Minigrad.Workspace CreateWorkspace(int batch) => throw new global::Minigrad.ModelNotCompiledException("MG2004", "Axis 2 of the result is '3' in the signature, but the last layer 'Head' gives 'batch 2' (layer Head): change the signature or the layer");
+    public global::Minigrad.Workspace CreateWorkspace(int batch, bool inputGradient = false) => throw new global::Minigrad.ModelNotCompiledException("MG2004", "Axis 2 of the result is '3' in the signature, but the last layer 'Head' gives 'batch 2' (layer Head): change the signature or the layer");
 
     /// <summary>Not compiled.</summary>
     public ReadOnlySpan<float> Predict(ReadOnlySpan<float> input, global::Minigrad.Workspace workspace, int batch) => throw new global::Minigrad.ModelNotCompiledException("MG2004", "Axis 2 of the result is '3' in the signature, but the last layer 'Head' gives 'batch 2' (layer Head): change the signature or the layer");
@@ -52,7 +52,7 @@ partial class Net : global::Minigrad.IModel
 
     global::Minigrad.ModelDescription global::Minigrad.IModel.Description => throw new global::Minigrad.ModelNotCompiledException("MG2004", "Axis 2 of the result is '3' in the signature, but the last layer 'Head' gives 'batch 2' (layer Head): change the signature or the layer");
 
-    global::Minigrad.Workspace global::Minigrad.IModel.CreateWorkspace(ReadOnlySpan<int> maximumSizes) => throw new global::Minigrad.ModelNotCompiledException("MG2004", "Axis 2 of the result is '3' in the signature, but the last layer 'Head' gives 'batch 2' (layer Head): change the signature or the layer");
+    global::Minigrad.Workspace global::Minigrad.IModel.CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient) => throw new global::Minigrad.ModelNotCompiledException("MG2004", "Axis 2 of the result is '3' in the signature, but the last layer 'Head' gives 'batch 2' (layer Head): change the signature or the layer");
 
     ReadOnlySpan<float> global::Minigrad.IModel.Predict(in global::Minigrad.Batch batch, global::Minigrad.Workspace workspace) => throw new global::Minigrad.ModelNotCompiledException("MG2004", "Axis 2 of the result is '3' in the signature, but the last layer 'Head' gives 'batch 2' (layer Head): change the signature or the layer");
 

@@ -25,11 +25,13 @@ partial class Mlp : global::Minigrad.IModel
         ["batch"],
         global::Minigrad.TargetKind.Labels,
         [
-            new("Hidden", "Linear", "batch 50", 39250, "78450*batch"),
-            new("Active", "Relu", "batch 50", 0, "50*batch"),
-            new("Head", "Linear", "batch 10", 510, "1010*batch"),
-        ]);
+            new("Hidden", "Linear", ["Input"], "batch 50", 39250, "78450*batch"),
+            new("Active", "Relu", ["Hidden"], "batch 50", 0, "50*batch"),
+            new("Head", "Linear", ["Active"], "batch 10", 510, "1010*batch"),
+        ],
+        "79510*batch");
 
+    private readonly global::Minigrad.LayerHooks _hooks = new();
     private readonly global::Minigrad.Parameter _hiddenWeight;
     private readonly global::Minigrad.Parameter _hiddenBias;
     private readonly global::Minigrad.Parameter _headWeight;
@@ -54,9 +56,9 @@ partial class Mlp : global::Minigrad.IModel
         _headBias = Parameters[3];
         Layers =
         [
-            new(s_description.Layers[0], [_hiddenWeight, _hiddenBias]),
-            new(s_description.Layers[1], []),
-            new(s_description.Layers[2], [_headWeight, _headBias]),
+            new(s_description.Layers[0], [_hiddenWeight, _hiddenBias], _hooks),
+            new(s_description.Layers[1], [], _hooks),
+            new(s_description.Layers[2], [_headWeight, _headBias], _hooks),
         ];
         global::Minigrad.LayerScope scope = new(Layers, "");
         _layerHidden = scope["Hidden"];
@@ -84,12 +86,16 @@ partial class Mlp : global::Minigrad.IModel
 
     /// <summary>Makes the memory for running the model; one workspace serves one thread at a time. Predictions and training have a region each, taken at first use.</summary>
     /// <param name="batch">The largest size of axis 'batch'; smaller sizes reuse the workspace.</param>
-    public global::Minigrad.Workspace CreateWorkspace(int batch) => new(
+    /// <param name="inputGradient">Whether <see cref="Backward"/> also computes the gradient by the input, for <c>workspace.InputGradient(nameof(Input))</c>.</param>
+    public global::Minigrad.Workspace CreateWorkspace(int batch, bool inputGradient = false) => new(
         "Mlp",
         s_description.RuntimeAxes,
         [batch],
-        [batch * 50L, batch * 10L, 1],
-        [batch * 784L, batch * 50L, batch * 10L, 1, batch * 10L, batch * 50L]);
+        predictSlots: [1, batch * 50L, batch * 10L],
+        trainSlots: [batch * 784L, batch * 50L, batch * 10L, 1, batch * 10L, batch * 50L, inputGradient ? batch * 784L : 0],
+        observedPredictSlots: [1, batch * 50L, batch * 50L],
+        observedTrainSlots: [batch * 784L, batch * 50L, batch * 50L, batch * 10L, 1, batch * 10L, batch * 50L, inputGradient ? batch * 784L : 0],
+        inputGradient);
 
     /// <summary>Computes the output in evaluation: running statistics, no dropout. Safe from many threads, each with a workspace of its own.</summary>
     /// <param name="input">The input, <c>batch 784</c>.</param>
@@ -99,17 +105,22 @@ partial class Mlp : global::Minigrad.IModel
     /// <returns>The output, <c>batch 10</c>, in the workspace until it runs again.</returns>
     public ReadOnlySpan<float> Predict(ReadOnlySpan<float> input, global::Minigrad.Workspace workspace, int batch)
     {
+        if (_hooks.InEvaluation)
+        {
+            return PredictObserved(input, workspace, batch);
+        }
+
         workspace.BeginPredict([batch]);
         workspace.CheckLength(input.Length, "Input", batch * 784);
 
         // Hidden, Active
-        Span<float> active = workspace.Slot(0, batch * 50);
+        Span<float> active = workspace.Slot(1, batch * 50);
         HiddenActiveForward(input, _hiddenWeight.Values, _hiddenBias.Values, active, batch);
 
         // Head
-        Span<float> head = workspace.Slot(1, batch * 10);
+        Span<float> head = workspace.Slot(2, batch * 10);
         HeadForward(active, _headWeight.Values, _headBias.Values, head, batch);
-        workspace.SetOutput(1, batch * 10);
+        workspace.SetOutput(2, batch * 10);
         return workspace.Output;
     }
 
@@ -126,7 +137,7 @@ partial class Mlp : global::Minigrad.IModel
         workspace.CheckLength(labels.Length, "labels", batch);
 
         // CrossEntropy
-        Span<float> crossEntropyLoss = workspace.Slot(2, 1);
+        Span<float> crossEntropyLoss = workspace.Slot(0, 1);
         CrossEntropyLoss(output, labels, crossEntropyLoss, batch, workspace.LabelMix);
         return crossEntropyLoss[0];
     }
@@ -140,6 +151,11 @@ partial class Mlp : global::Minigrad.IModel
     /// <returns>The loss; the predictions are the workspace's output.</returns>
     public float Forward(ReadOnlySpan<float> input, ReadOnlySpan<int> labels, global::Minigrad.Workspace workspace, int batch)
     {
+        if (_hooks.InTraining)
+        {
+            return ForwardObserved(input, labels, workspace, batch);
+        }
+
         Parameters.EnsureGradients();
         workspace.BeginTraining([batch]);
         input = workspace.Keep(0, input, "Input", batch * 784);
@@ -168,6 +184,12 @@ partial class Mlp : global::Minigrad.IModel
     public void Backward(global::Minigrad.Workspace workspace)
     {
         workspace.BeginBackward();
+        if (workspace.IsObserved)
+        {
+            BackwardObserved(workspace);
+            return;
+        }
+
         int batch = workspace.Sizes[0];
         ReadOnlySpan<int> labels = workspace.Labels;
 
@@ -189,6 +211,14 @@ partial class Mlp : global::Minigrad.IModel
         HiddenBiasGradient(dActiveInput, _hiddenBias.Gradients, batch);
         ReadOnlySpan<float> input = workspace.Slot(0, batch * 784);
         HiddenWeightGradient(dActiveInput, input, _hiddenWeight.Gradients, batch);
+
+        if (workspace.HasInputGradient)
+        {
+            // Hidden
+            Span<float> dHiddenInput = workspace.Slot(6, batch * 784);
+            HiddenInputGradient(dActiveInput, _hiddenWeight.Values, dHiddenInput, batch);
+            workspace.SetInputGradient("Input", 6, batch * 784);
+        }
     }
 
     /// <summary>The learned values, in the order of the layers.</summary>
@@ -210,13 +240,111 @@ partial class Mlp : global::Minigrad.IModel
 
     global::Minigrad.ModelDescription global::Minigrad.IModel.Description => s_description;
 
-    global::Minigrad.Workspace global::Minigrad.IModel.CreateWorkspace(ReadOnlySpan<int> maximumSizes) => CreateWorkspace(maximumSizes[0]);
+    global::Minigrad.Workspace global::Minigrad.IModel.CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient) => CreateWorkspace(maximumSizes[0], inputGradient);
 
     ReadOnlySpan<float> global::Minigrad.IModel.Predict(in global::Minigrad.Batch batch, global::Minigrad.Workspace workspace) => Predict(batch.Input, workspace, batch.Sizes[0]);
 
     float global::Minigrad.IModel.Evaluate(in global::Minigrad.Batch batch, global::Minigrad.Workspace workspace) => Evaluate(batch.Input, batch.Labels, workspace, batch.Sizes[0]);
 
     float global::Minigrad.IModel.Forward(in global::Minigrad.Batch batch, global::Minigrad.Workspace workspace) => Forward(batch.Input, batch.Labels, workspace, batch.Sizes[0]);
+
+    // Predict while layers have hooks: every layer's output exists and is shown to them.
+    private ReadOnlySpan<float> PredictObserved(ReadOnlySpan<float> input, global::Minigrad.Workspace workspace, int batch)
+    {
+        workspace.BeginPredict([batch], observed: true);
+        workspace.CheckLength(input.Length, "Input", batch * 784);
+
+        // Hidden
+        Span<float> hidden = workspace.Slot(1, batch * 50);
+        HiddenForward(input, _hiddenWeight.Values, _hiddenBias.Values, hidden, batch);
+        Layers[0].ShowOutput(hidden, workspace);
+
+        // Active
+        Span<float> active = workspace.Slot(2, batch * 50);
+        ActiveForward(hidden, active, batch);
+        Layers[1].ShowOutput(active, workspace);
+
+        // Head
+        Span<float> head = workspace.Slot(1, batch * 10);
+        HeadForward(active, _headWeight.Values, _headBias.Values, head, batch);
+        Layers[2].ShowOutput(head, workspace);
+        workspace.SetOutput(1, batch * 10);
+        return workspace.Output;
+    }
+
+    // Forward while layers have hooks.
+    private float ForwardObserved(ReadOnlySpan<float> input, ReadOnlySpan<int> labels, global::Minigrad.Workspace workspace, int batch)
+    {
+        Parameters.EnsureGradients();
+        workspace.BeginTraining([batch], observed: true);
+        input = workspace.Keep(0, input, "Input", batch * 784);
+        labels = workspace.KeepLabels(labels, batch);
+
+        // Hidden
+        Span<float> hidden = workspace.Slot(1, batch * 50);
+        HiddenForward(input, _hiddenWeight.Values, _hiddenBias.Values, hidden, batch);
+        Layers[0].ShowOutput(hidden, workspace);
+
+        // Active
+        Span<float> active = workspace.Slot(2, batch * 50);
+        ActiveForward(hidden, active, batch);
+        Span<float> active2 = workspace.Slot(1, batch * 50);
+        ActiveCopy(active, active2, batch);
+        Layers[1].ShowOutput(active2, workspace);
+
+        // Head
+        Span<float> head = workspace.Slot(3, batch * 10);
+        HeadForward(active2, _headWeight.Values, _headBias.Values, head, batch);
+        Layers[2].ShowOutput(head, workspace);
+
+        // CrossEntropy
+        Span<float> crossEntropyLoss = workspace.Slot(4, 1);
+        CrossEntropyLoss(head, labels, crossEntropyLoss, batch, workspace.LabelMix);
+
+        workspace.SetOutput(3, batch * 10);
+        workspace.EndForward();
+        return crossEntropyLoss[0];
+    }
+
+    // Backward after a Forward with hooks: the gradient by every layer's output exists and is shown to them.
+    private void BackwardObserved(global::Minigrad.Workspace workspace)
+    {
+        int batch = workspace.Sizes[0];
+        ReadOnlySpan<int> labels = workspace.Labels;
+
+        // CrossEntropy
+        ReadOnlySpan<float> head = workspace.Slot(3, batch * 10);
+        Span<float> dCrossEntropyInput = workspace.Slot(5, batch * 10);
+        CrossEntropyInputGradient(head, labels, dCrossEntropyInput, batch, workspace.LabelMix);
+
+        // Head
+        Layers[2].ShowGradient(dCrossEntropyInput, workspace);
+        HeadBiasGradient(dCrossEntropyInput, _headBias.Gradients, batch);
+        Span<float> dHeadInput = workspace.Slot(6, batch * 50);
+        HeadInputGradient(dCrossEntropyInput, _headWeight.Values, dHeadInput, batch);
+        ReadOnlySpan<float> active2 = workspace.Slot(1, batch * 50);
+        HeadWeightGradient(dCrossEntropyInput, active2, _headWeight.Gradients, batch);
+
+        // Active
+        Layers[1].ShowGradient(dHeadInput, workspace);
+        ReadOnlySpan<float> active = workspace.Slot(2, batch * 50);
+        Span<float> dActiveInput = workspace.Slot(1, batch * 50);
+        ActiveInputGradient(active, dHeadInput, dActiveInput, batch);
+
+        // Hidden
+        Layers[0].ShowGradient(dActiveInput, workspace);
+        HiddenBiasGradient(dActiveInput, _hiddenBias.Gradients, batch);
+        ReadOnlySpan<float> input = workspace.Slot(0, batch * 784);
+        HiddenWeightGradient(dActiveInput, input, _hiddenWeight.Gradients, batch);
+
+        if (workspace.HasInputGradient)
+        {
+            // Hidden
+            Span<float> dHiddenInput = workspace.Slot(7, batch * 784);
+            HiddenInputGradient(dActiveInput, _hiddenWeight.Values, dHiddenInput, batch);
+            workspace.SetInputGradient("Input", 7, batch * 784);
+        }
+    }
 
     // Hidden, Active: y = relu(einsum("batch in, out in -> batch out", x, weight) + bias)
     // x: batch 784, weight: 50 784, bias: 50 -> y: batch 50
@@ -281,6 +409,48 @@ partial class Mlp : global::Minigrad.IModel
         global::Minigrad.Kernels.Gemm.Multiply(m: 50, n: 784, k: batch, dy, aRow: 1, aColumn: 50, x, bRow: 784, bColumn: 1, dWeight, cRow: 784, accumulate: true);
     }
 
+    // Gradient of Hidden: dx = einsum("batch out, out in -> batch in", dy, weight)
+    // dy: batch 50, weight: 50 784 -> dx: batch 784
+    private static void HiddenInputGradient(ReadOnlySpan<float> dy, ReadOnlySpan<float> weight, Span<float> dx, int batch)
+    {
+        global::Minigrad.Kernels.Gemm.Multiply(m: batch, n: 784, k: 50, dy, aRow: 50, aColumn: 1, weight, bRow: 784, bColumn: 1, dx, cRow: 784);
+    }
+
+    // Hidden: y = einsum("batch in, out in -> batch out", x, weight) + bias
+    // x: batch 784, weight: 50 784, bias: 50 -> y: batch 50
+    private static void HiddenForward(ReadOnlySpan<float> x, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> y, int batch)
+    {
+        global::Minigrad.Kernels.Gemm.Multiply<AddMap>(m: batch, n: 50, k: 784, x, aRow: 784, aColumn: 1, weight, bRow: 1, bColumn: 784, y, cRow: 50, new global::Minigrad.Kernels.Operand(bias, 0, 0, 1));
+    }
+
+    // Active: y = relu(x)
+    // x: batch 50 -> y: batch 50
+    private static void ActiveForward(ReadOnlySpan<float> x, Span<float> y, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<ReluMap>(y, 1, 1, batch * 50, new global::Minigrad.Kernels.Operand(x, 0, 0, 1));
+    }
+
+    // Active: copy = x
+    // x: batch 50 -> copy: batch 50
+    private static void ActiveCopy(ReadOnlySpan<float> x, Span<float> copy, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<global::Minigrad.Kernels.Identity>(copy, 1, 1, batch * 50, new global::Minigrad.Kernels.Operand(x, 0, 0, 1));
+    }
+
+    // Gradient of Head: dx = einsum("batch out, out in -> batch in", dy, weight)
+    // dy: batch 10, weight: 10 50 -> dx: batch 50
+    private static void HeadInputGradient(ReadOnlySpan<float> dy, ReadOnlySpan<float> weight, Span<float> dx, int batch)
+    {
+        global::Minigrad.Kernels.Gemm.Multiply(m: batch, n: 50, k: 10, dy, aRow: 10, aColumn: 1, weight, bRow: 50, bColumn: 1, dx, cRow: 50);
+    }
+
+    // Gradient of Active: dx = y > 0 ? dy : 0
+    // y: batch 50, dy: batch 50 -> dx: batch 50
+    private static void ActiveInputGradient(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> dx, int batch)
+    {
+        global::Minigrad.Kernels.Elementwise.Run<GateConstantMap2>(dx, 1, 1, batch * 50, new global::Minigrad.Kernels.Operand(y, 0, 0, 1), new global::Minigrad.Kernels.Operand(dy, 0, 0, 1));
+    }
+
     // relu(x0 + x1)
     private readonly struct ReluAddMap : global::Minigrad.Kernels.IMap
     {
@@ -309,5 +479,25 @@ partial class Mlp : global::Minigrad.IModel
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, global::Minigrad.Kernels.ISimd<V> where V : struct =>
             S.Select(S.GreaterThan(x1, S.Zero), x0, S.Zero);
+    }
+
+    // relu(x0)
+    private readonly struct ReluMap : global::Minigrad.Kernels.IMap
+    {
+        public static int Arity => 1;
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, global::Minigrad.Kernels.ISimd<V> where V : struct =>
+            S.Max(x0, S.Zero);
+    }
+
+    // x0 > 0 ? x1 : 0
+    private readonly struct GateConstantMap2 : global::Minigrad.Kernels.IMap
+    {
+        public static int Arity => 2;
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, global::Minigrad.Kernels.ISimd<V> where V : struct =>
+            S.Select(S.GreaterThan(x0, S.Zero), x1, S.Zero);
     }
 }

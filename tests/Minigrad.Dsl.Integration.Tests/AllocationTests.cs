@@ -7,17 +7,22 @@ namespace Minigrad.Integration.Tests;
 public sealed class AllocationTests(GeneratedModels models)
 {
     [Theory]
-    [InlineData("digits perceptron", 1)]
-    [InlineData("digits perceptron", 2)]
-    [InlineData("digits convolutions", 1)]
-    [InlineData("digits convolutions", 2)]
-    [InlineData("attention", 1)]
-    [InlineData("dropout", 1)]
-    public void TrainingStep_AfterTheFirst_AllocatesNothing(string name, int threads)
+    [InlineData("digits perceptron", 1, false)]
+    [InlineData("digits perceptron", 2, false)]
+    [InlineData("digits convolutions", 1, false)]
+    [InlineData("digits convolutions", 2, false)]
+    [InlineData("attention", 1, false)]
+    [InlineData("dropout", 1, false)]
+    [InlineData("digits perceptron", 1, true)]
+    [InlineData("digits convolutions", 2, true)]
+    [InlineData("attention", 1, true)]
+    public void TrainingStep_AfterTheFirst_AllocatesNothing(string name, int threads, bool hooked)
     {
         ModelRun run = new(Cases.All[Cases.IndexOf(name)], models.Create(Cases.All[Cases.IndexOf(name)]));
         using RuntimeSettings settings = new(Runtime.VectorWidth, Math.Min(threads, Environment.ProcessorCount));
-        Workspace workspace = run.Model.CreateWorkspace(run.Sizes);
+        Workspace workspace = run.Model.CreateWorkspace(run.Sizes, inputGradient: hooked);
+        float largest = 0;
+        using HookHandle? hook = hooked ? run.Model.Layers.Hook(seen => largest = MathF.Max(largest, seen.Values[0]), HookPoints.Both) : null;
         Adam optimizer = new(0.001f);
         float[] input = run.Input;
         int[] labels = run.Labels;

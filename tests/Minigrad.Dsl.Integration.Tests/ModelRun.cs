@@ -54,6 +54,13 @@ public sealed class ModelRun
         return GraphInterpreter.Evaluate(Compiled.Train, Inputs);
     }
 
+    /// <summary>The same with every layer's output, and the gradient by it.</summary>
+    public GraphValues TrainObserved(Workspace workspace)
+    {
+        _step = workspace.Step;
+        return GraphInterpreter.Evaluate(Observed.Of(Compiled).Train, Inputs);
+    }
+
     public GraphValues Predict() => GraphInterpreter.Evaluate(Compiled.Predict, WithRunningStatistics());
 
     public double Evaluate()

@@ -10,6 +10,17 @@ namespace Minigrad
         public override void SaveState(Minigrad.CallbackState state) { }
         public override void Update(System.ReadOnlySpan<float> output, in Minigrad.Batch batch) { }
     }
+    public sealed class ActivationStatistics : Minigrad.Callback
+    {
+        public ActivationStatistics([System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<Minigrad.Layer> layers) { }
+        public Minigrad.HistogramOptions GradientHistogram { get; init; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.ValueStatistics> Gradients { get; }
+        public Minigrad.HistogramOptions Histogram { get; init; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.ValueStatistics> Outputs { get; }
+        public Minigrad.HookPoints Points { get; init; }
+        public override void AfterFit(Minigrad.TrainingState state) { }
+        public override void BeforeFit(Minigrad.TrainingState state) { }
+    }
     public sealed class Adam : Minigrad.Optimizer
     {
         public Adam(float learningRate = 0.001, float beta1 = 0.9, float beta2 = 0.999, float epsilon = 1E-08, float weightDecay = 0) { }
@@ -87,6 +98,10 @@ namespace Minigrad
         public System.ReadOnlySpan<int> Labels { get; }
         public System.ReadOnlySpan<int> Sizes { get; }
         public System.ReadOnlySpan<float> Targets { get; }
+    }
+    public static class BatchNormFolding
+    {
+        public static System.Collections.Generic.IReadOnlyList<Minigrad.FoldedNorm> Fold(Minigrad.IModel model) { }
     }
     public abstract class Callback
     {
@@ -242,11 +257,30 @@ namespace Minigrad
         public static System.Collections.Generic.IReadOnlyList<string> ImageExtensions { get; }
         public static Minigrad.Items<string> Find(string root, System.Collections.Generic.IReadOnlyCollection<string>? extensions = null, bool recurse = true, System.Collections.Generic.IReadOnlyCollection<string>? include = null) { }
     }
+    public sealed class FoldedNorm : System.IEquatable<Minigrad.FoldedNorm>
+    {
+        public FoldedNorm(Minigrad.Layer Norm, Minigrad.Layer? Into, string? Refusal) { }
+        public Minigrad.Layer? Into { get; init; }
+        public Minigrad.Layer Norm { get; init; }
+        public string? Refusal { get; init; }
+        public override string ToString() { }
+    }
     public sealed class FreezeRule : System.IEquatable<Minigrad.FreezeRule>
     {
         public FreezeRule(Minigrad.NamePattern Pattern, bool IsFrozen) { }
         public bool IsFrozen { get; init; }
         public Minigrad.NamePattern Pattern { get; init; }
+    }
+    public sealed class HistogramOptions : System.IEquatable<Minigrad.HistogramOptions>
+    {
+        public HistogramOptions(int Bins, float Minimum, float Maximum, System.Range NearZero) { }
+        public int Bins { get; init; }
+        public float Maximum { get; init; }
+        public float Minimum { get; init; }
+        public System.Range NearZero { get; init; }
+        public static Minigrad.HistogramOptions GeneralRelu { get; }
+        public static Minigrad.HistogramOptions Gradient { get; }
+        public static Minigrad.HistogramOptions Relu { get; }
     }
     public sealed class History : System.IEquatable<Minigrad.History>
     {
@@ -256,6 +290,17 @@ namespace Minigrad
         public long Steps { get; init; }
         public string StopMessage { get; init; }
         public Minigrad.StopReason StopReason { get; init; }
+    }
+    public sealed class HookHandle : System.IDisposable
+    {
+        public void Dispose() { }
+    }
+    [System.Flags]
+    public enum HookPoints
+    {
+        Forward = 1,
+        Backward = 2,
+        Both = 3,
     }
     public sealed class HyperParameter
     {
@@ -284,7 +329,7 @@ namespace Minigrad
         string Name { get; }
         Minigrad.ParameterSet Parameters { get; }
         void Backward(Minigrad.Workspace workspace);
-        Minigrad.Workspace CreateWorkspace(System.ReadOnlySpan<int> maximumSizes);
+        Minigrad.Workspace CreateWorkspace(System.ReadOnlySpan<int> maximumSizes, bool inputGradient = false);
         float Evaluate(in Minigrad.Batch batch, Minigrad.Workspace workspace);
         float Forward(in Minigrad.Batch batch, Minigrad.Workspace workspace);
         System.ReadOnlySpan<float> Predict(in Minigrad.Batch batch, Minigrad.Workspace workspace);
@@ -391,23 +436,55 @@ namespace Minigrad
     }
     public sealed class Layer
     {
-        public Layer(Minigrad.LayerDescription description, System.Collections.Generic.IReadOnlyList<Minigrad.Parameter> parameters) { }
+        public Layer(Minigrad.LayerDescription description, System.Collections.Generic.IReadOnlyList<Minigrad.Parameter> parameters, Minigrad.LayerHooks? hooks = null) { }
         public Minigrad.Parameter Bias { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.LayerConstant> Constants { get; }
+        public System.Collections.Generic.IReadOnlyList<string> Inputs { get; }
         public string Kind { get; }
         public string Name { get; }
         public System.Collections.Generic.IReadOnlyList<Minigrad.Parameter> Parameters { get; }
         public string Shape { get; }
         public Minigrad.Parameter Weight { get; }
+        public Minigrad.HookHandle Hook(Minigrad.LayerHook hook, Minigrad.HookPoints points = 1, bool inEvaluation = true) { }
+        public void ShowGradient(System.Span<float> values, Minigrad.Workspace workspace) { }
+        public void ShowOutput(System.Span<float> values, Minigrad.Workspace workspace) { }
         public override string ToString() { }
+    }
+    public readonly struct LayerConstant : System.IEquatable<Minigrad.LayerConstant>
+    {
+        public LayerConstant(string Name, double Value) { }
+        public string Name { get; init; }
+        public double Value { get; init; }
     }
     public sealed class LayerDescription : System.IEquatable<Minigrad.LayerDescription>
     {
-        public LayerDescription(string Name, string Kind, string Shape, long Parameters, string Flops) { }
+        public LayerDescription(string Name, string Kind, System.Collections.Generic.IReadOnlyList<string> Inputs, string Shape, long Parameters, string Flops) { }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.LayerConstant> Constants { get; init; }
         public string Flops { get; init; }
+        public System.Collections.Generic.IReadOnlyList<string> Inputs { get; init; }
         public string Kind { get; init; }
         public string Name { get; init; }
         public long Parameters { get; init; }
         public string Shape { get; init; }
+    }
+    public delegate void LayerHook(Minigrad.LayerObservation observation);
+    public sealed class LayerHooks
+    {
+        public LayerHooks() { }
+        public bool InEvaluation { get; }
+        public bool InTraining { get; }
+    }
+    public static class LayerListExtensions
+    {
+        public static Minigrad.HookHandle Hook(this System.Collections.Generic.IEnumerable<Minigrad.Layer> layers, Minigrad.LayerHook hook, Minigrad.HookPoints points = 1, bool inEvaluation = true) { }
+    }
+    public readonly ref struct LayerObservation
+    {
+        public bool IsTraining { get; }
+        public Minigrad.Layer Layer { get; }
+        public Minigrad.HookPoints Point { get; }
+        public System.ReadOnlySpan<int> Sizes { get; }
+        public System.Span<float> Values { get; }
     }
     public readonly struct LayerScope
     {
@@ -470,6 +547,51 @@ namespace Minigrad
         public float SlowStepSize { get; set; }
         protected override void Update(in Minigrad.UpdateRun run) { }
     }
+    public static class Lsuv
+    {
+        public static Minigrad.LsuvReport Initialize(Minigrad.IModel model, in Minigrad.Batch batch, Minigrad.LsuvOptions? options = null) { }
+    }
+    public sealed class LsuvOptions : System.IEquatable<Minigrad.LsuvOptions>
+    {
+        public LsuvOptions() { }
+        public int MaximumIterations { get; init; }
+        public bool MovesMean { get; init; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.LsuvPair>? Pairs { get; init; }
+        public double Tolerance { get; init; }
+    }
+    public enum LsuvOutcome
+    {
+        Converged = 0,
+        NotConverged = 1,
+        Dead = 2,
+        NotFinite = 3,
+    }
+    public sealed class LsuvPair : System.IEquatable<Minigrad.LsuvPair>
+    {
+        public LsuvPair(Minigrad.Layer Measured, Minigrad.Layer Adjusted) { }
+        public Minigrad.Layer Adjusted { get; init; }
+        public Minigrad.Layer Measured { get; init; }
+        public static System.Collections.Generic.IReadOnlyList<Minigrad.LsuvPair> Find(Minigrad.IModel model) { }
+    }
+    public sealed class LsuvReport : System.IEquatable<Minigrad.LsuvReport>
+    {
+        public LsuvReport(System.Collections.Generic.IReadOnlyList<Minigrad.LsuvResult> Layers) { }
+        public bool HasConverged { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.LsuvResult> Layers { get; init; }
+        public override string ToString() { }
+    }
+    public sealed class LsuvResult : System.IEquatable<Minigrad.LsuvResult>
+    {
+        public LsuvResult(Minigrad.LsuvPair Pair, Minigrad.LsuvOutcome Outcome, double MeanBefore, double DeviationBefore, double Mean, double Deviation, int Iterations, string? FixedMean) { }
+        public double Deviation { get; init; }
+        public double DeviationBefore { get; init; }
+        public string? FixedMean { get; init; }
+        public int Iterations { get; init; }
+        public double Mean { get; init; }
+        public double MeanBefore { get; init; }
+        public Minigrad.LsuvOutcome Outcome { get; init; }
+        public Minigrad.LsuvPair Pair { get; init; }
+    }
     public abstract class Metric
     {
         protected Metric() { }
@@ -510,7 +632,8 @@ namespace Minigrad
     }
     public sealed class ModelDescription
     {
-        public ModelDescription(string name, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> inputs, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> outputs, System.Collections.Generic.IReadOnlyList<string> runtimeAxes, Minigrad.TargetKind target, System.Collections.Generic.IReadOnlyList<Minigrad.LayerDescription> layers, int? ignoredIndex = default) { }
+        public ModelDescription(string name, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> inputs, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> outputs, System.Collections.Generic.IReadOnlyList<string> runtimeAxes, Minigrad.TargetKind target, System.Collections.Generic.IReadOnlyList<Minigrad.LayerDescription> layers, string flops = "", int? ignoredIndex = default) { }
+        public string Flops { get; }
         public int? IgnoredIndex { get; }
         public System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> Inputs { get; }
         public System.Collections.Generic.IReadOnlyList<Minigrad.LayerDescription> Layers { get; }
@@ -528,6 +651,18 @@ namespace Minigrad
     {
         public ModelNotCompiledException(string rule, string message) { }
         public string Rule { get; }
+    }
+    public sealed class ModelSummary
+    {
+        public long Buffers { get; }
+        public string Flops { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> Inputs { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.LayerDescription> Layers { get; }
+        public string Name { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> Outputs { get; }
+        public long Parameters { get; }
+        public override string ToString() { }
+        public static Minigrad.ModelSummary Of(Minigrad.IModel model) { }
     }
     public sealed class MomentumStep : Minigrad.OptimizerPart
     {
@@ -850,6 +985,18 @@ namespace Minigrad
         public System.Span<float> Slot(string slot) { }
         public System.Span<float> Slot(string slot, Minigrad.Parameter parameter) { }
     }
+    public sealed class ValueStatistics
+    {
+        public System.Collections.Generic.IReadOnlyList<double> Deviations { get; }
+        public System.Collections.Generic.IReadOnlyList<long> Dropped { get; }
+        public Minigrad.HistogramOptions Histogram { get; }
+        public Minigrad.Layer Layer { get; }
+        public System.Collections.Generic.IReadOnlyList<double> Means { get; }
+        public System.Collections.Generic.IReadOnlyList<double> NearZero { get; }
+        public int Steps { get; }
+        public System.ReadOnlySpan<int> Counts(int step) { }
+        public double[] Picture() { }
+    }
     public sealed class WarmRestartsSchedule : Minigrad.Schedule
     {
         public WarmRestartsSchedule(float start, float end, double period, double multiplier = 1) { }
@@ -880,7 +1027,9 @@ namespace Minigrad
     }
     public sealed class Workspace
     {
-        public Workspace(string model, System.Collections.Generic.IReadOnlyList<string> axes, System.ReadOnlySpan<int> maximumSizes, System.ReadOnlySpan<long> predictSlots, System.ReadOnlySpan<long> trainSlots) { }
+        public Workspace(string model, System.Collections.Generic.IReadOnlyList<string> axes, System.ReadOnlySpan<int> maximumSizes, System.ReadOnlySpan<long> predictSlots, System.ReadOnlySpan<long> trainSlots, System.ReadOnlySpan<long> observedPredictSlots = default, System.ReadOnlySpan<long> observedTrainSlots = default, bool inputGradient = false) { }
+        public bool HasInputGradient { get; }
+        public bool IsObserved { get; }
         public Minigrad.LabelMix LabelMix { get; }
         public System.ReadOnlySpan<int> Labels { get; }
         public System.ReadOnlySpan<int> MaximumSizes { get; }
@@ -888,15 +1037,17 @@ namespace Minigrad
         public System.ReadOnlySpan<int> Sizes { get; }
         public ulong Step { get; }
         public void BeginBackward() { }
-        public void BeginPredict(System.ReadOnlySpan<int> sizes) { }
-        public void BeginTraining(System.ReadOnlySpan<int> sizes) { }
+        public void BeginPredict(System.ReadOnlySpan<int> sizes, bool observed = false) { }
+        public void BeginTraining(System.ReadOnlySpan<int> sizes, bool observed = false) { }
         public void CheckLength(int actual, string name, int expected) { }
         public void EndForward() { }
         public System.Span<float> Input(int length) { }
+        public System.ReadOnlySpan<float> InputGradient(string name) { }
         public System.Span<float> Keep(int index, System.ReadOnlySpan<float> values, string name, int length) { }
         public System.ReadOnlySpan<int> KeepLabels(System.ReadOnlySpan<int> labels, int length) { }
         public System.Span<int> LabelBuffer(int length) { }
         public void MixLabels(System.ReadOnlySpan<int> other, System.ReadOnlySpan<float> share) { }
+        public void SetInputGradient(string name, int slot, int length) { }
         public void SetOutput(int slot, int length) { }
         public System.Span<float> Slot(int index, int length) { }
         public System.Span<float> Targets(int length) { }

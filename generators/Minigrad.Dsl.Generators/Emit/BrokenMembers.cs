@@ -14,7 +14,7 @@ public static class BrokenMembers
         string[] members =
         [
             $"public {module.Type.Name}(int seed = 0)",
-            $"public global::Minigrad.Workspace CreateWorkspace({axes})",
+            $"public global::Minigrad.Workspace CreateWorkspace({axes}, bool inputGradient = false)",
             $"public ReadOnlySpan<float> Predict(ReadOnlySpan<float> input, global::Minigrad.Workspace workspace, {axes})",
             $"public {(hasLoss ? "float" : "ReadOnlySpan<float>")} Forward(ReadOnlySpan<float> input, {target}global::Minigrad.Workspace workspace, {axes})",
             $"public float Evaluate(ReadOnlySpan<float> input, {(hasLoss ? target : "ReadOnlySpan<float> targets, ")}global::Minigrad.Workspace workspace, {axes})",
@@ -29,7 +29,7 @@ public static class BrokenMembers
         [
             "string global::Minigrad.IModel.Name",
             "global::Minigrad.ModelDescription global::Minigrad.IModel.Description",
-            "global::Minigrad.Workspace global::Minigrad.IModel.CreateWorkspace(ReadOnlySpan<int> maximumSizes)",
+            "global::Minigrad.Workspace global::Minigrad.IModel.CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient)",
             "ReadOnlySpan<float> global::Minigrad.IModel.Predict(in global::Minigrad.Batch batch, global::Minigrad.Workspace workspace)",
             "float global::Minigrad.IModel.Evaluate(in global::Minigrad.Batch batch, global::Minigrad.Workspace workspace)",
             "float global::Minigrad.IModel.Forward(in global::Minigrad.Batch batch, global::Minigrad.Workspace workspace)",

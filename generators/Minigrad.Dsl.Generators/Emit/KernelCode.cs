@@ -92,7 +92,7 @@ public sealed class KernelCode(MapRegistry maps)
     {
         MapCode map = MapCode.Direct(maps, kernel.Map, [.. x.Skip(2)], [.. x.Skip(2)]);
         (string name, string space) = Form(kernel.Space, "ChannelGradientSums", "RowGradientSums");
-        return Call($"{y} = Σ dy and Σ dy * x̂, dy = {map.Text}", $"{Kernels}.Normalization.{name}<{map.Type}>({x[0]}, {x[1]}, {Literal.Float(kernel.Epsilon)}, {y}, {space}{map.Arguments});");
+        return Call($"{y} = Σ dy and Σ dy * x̂{Gradient(map)}", $"{Kernels}.Normalization.{name}<{map.Type}>({x[0]}, {x[1]}, {Literal.Float(kernel.Epsilon)}, {y}, {space}{map.Arguments});");
     }
 
     private StepCode InputGradient(NormalizeInputGradientKernel kernel, IReadOnlyList<string> x, string y)
@@ -102,9 +102,11 @@ public sealed class KernelCode(MapRegistry maps)
         MapCode map = MapCode.Direct(maps, kernel.Map, [.. x.Skip(own)], [.. x.Skip(own)]);
         (string name, string space) = Form(kernel.Space, "ChannelInputGradient", "RowInputGradient");
         return Call(
-            $"{y} = (g - mean(g) - x̂ * mean(g * x̂)) / sqrt(variance + {Literal.Double(kernel.Epsilon)}), g = {x[2]} * dy, dy = {map.Text}",
+            $"{y} = (g - mean(g) - x̂ * mean(g * x̂)) / sqrt(variance + {Literal.Double(kernel.Epsilon)}), g = {x[2]} * dy{Gradient(map)}",
             $"{Kernels}.Normalization.{name}<{map.Type}>({string.Join(", ", x.Take(own))}, {Literal.Float(kernel.Epsilon)}, {y}, {space}{map.Arguments});");
     }
+
+    private static string Gradient(MapCode map) => map.Text == "dy" ? "" : $", dy = {map.Text}";
 
     private static (string Name, string Space) Form(NormalizationSpace space, string channels, string rows) =>
         space.Kind == NormalizationKind.Channels ? (channels, Space(space)) : (rows, RowSpace(space));

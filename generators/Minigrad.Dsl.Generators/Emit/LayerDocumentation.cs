@@ -12,7 +12,7 @@ public static class LayerDocumentation
     {
         CompiledLayer[] own = [.. model.Layers.Where(part => part.Path == layer.Name || part.Path.StartsWith(layer.Name + ".", StringComparison.Ordinal))];
         long parameters = own.Sum(part => model.Parameters.Where(parameter => parameter.Layer == part.Path).Sum(parameter => parameter.Length));
-        Size flops = own.Aggregate(Size.Zero, (sum, part) => sum + FlopCounter.Count(model.Predict, part.Path));
+        Size flops = FlopCounter.Count(model.Predict, own.Select(part => part.Path));
         string shape = own.Length == 0 ? "" : Axis.Format(own[own.Length - 1].Axes);
         return $"Result <c>{shape}</c>; {Literal.Integer(parameters)} parameters; {flops} FLOPs.";
     }

@@ -17,7 +17,9 @@ public static class Literal
     }
 
     /// <summary>A double literal.</summary>
-    public static string Double(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Double(double value) => double.IsInfinity(value)
+        ? (value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity")
+        : value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>A string literal.</summary>
     public static string Text(string value) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);

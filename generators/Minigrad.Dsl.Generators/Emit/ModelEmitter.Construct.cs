@@ -23,11 +23,14 @@ public sealed partial class ModelEmitter
             long parameters = _model.Parameters.Where(parameter => parameter.Layer == layer.Path).Sum(parameter => parameter.Length);
             Size flops = FlopCounter.Count(_model.Predict, layer.Path);
             _writer.Line(
-                $"        new({Literal.Text(layer.Path)}, {Literal.Text(layer.Kind)}, {Literal.Text(Axis.Format(layer.Axes))}, "
-                + $"{Literal.Integer(parameters)}, {Literal.Text(flops.ToString())}),");
+                $"        new({Literal.Text(layer.Path)}, {Literal.Text(layer.Kind)}, [{string.Join(", ", layer.Inputs.Select(Literal.Text))}], {Literal.Text(Axis.Format(layer.Axes))}, "
+                + $"{Literal.Integer(parameters)}, {Literal.Text(flops.ToString())}){Constants(layer)},");
         }
 
-        _writer.Line(IgnoredIndex is { } index ? $"    ],\n    ignoredIndex: {Literal.Integer(index)});" : "    ]);").Line();
+        Size all = FlopCounter.Count(_model.Predict, _model.Layers.Select(layer => layer.Path));
+        string ignored = IgnoredIndex is { } index ? $",\n    ignoredIndex: {Literal.Integer(index)}" : "";
+        _writer.Line("    ],").Line($"    {Literal.Text(all.ToString())}{ignored});").Line();
+        _writer.Line("private readonly global::Minigrad.LayerHooks _hooks = new();");
         foreach (ParameterSpec value in _model.Parameters.Concat(_model.Buffers))
         {
             _writer.Line($"private readonly global::Minigrad.Parameter {Names.Field(value.Name)};");
@@ -38,6 +41,10 @@ public sealed partial class ModelEmitter
             _writer.Line("private readonly ulong _seed;");
         }
     }
+
+    private static string Constants(CompiledLayer layer) => layer.Constants.Count == 0
+        ? ""
+        : $" {{ Constants = [{string.Join(", ", layer.Constants.Select(constant => $"new({Literal.Text(constant.Name)}, {Literal.Double(constant.Value)})"))}] }}";
 
     private void WriteConstructor()
     {
@@ -58,7 +65,7 @@ public sealed partial class ModelEmitter
         for (int i = 0; i < _model.Layers.Count; i++)
         {
             IEnumerable<string> own = _model.Parameters.Where(parameter => parameter.Layer == _model.Layers[i].Path).Select(parameter => Names.Field(parameter.Name));
-            _writer.Line($"    new(s_description.Layers[{Literal.Integer(i)}], [{string.Join(", ", own)}]),");
+            _writer.Line($"    new(s_description.Layers[{Literal.Integer(i)}], [{string.Join(", ", own)}], _hooks),");
         }
 
         _writer.Line("];").Line("global::Minigrad.LayerScope scope = new(Layers, \"\");");

@@ -30,7 +30,7 @@ public sealed partial class ModelEmitter
             .Line()
             .Line("global::Minigrad.ModelDescription global::Minigrad.IModel.Description => s_description;")
             .Line()
-            .Line($"global::Minigrad.Workspace global::Minigrad.IModel.CreateWorkspace(ReadOnlySpan<int> maximumSizes) => CreateWorkspace({maximums});")
+            .Line($"global::Minigrad.Workspace global::Minigrad.IModel.CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient) => CreateWorkspace({maximums}, inputGradient);")
             .Line()
             .Line($"ReadOnlySpan<float> global::Minigrad.IModel.Predict(in global::Minigrad.Batch batch, global::Minigrad.Workspace workspace) => Predict(batch.Input, workspace, {sizes});")
             .Line()

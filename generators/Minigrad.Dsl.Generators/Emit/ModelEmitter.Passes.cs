@@ -21,17 +21,25 @@ public sealed partial class ModelEmitter
 
     private string OrIgnored => IgnoredIndex is { } index ? $", or {Literal.Integer(index)} to be ignored" : "";
 
+    private string PredictParameters => $"ReadOnlySpan<float> input, global::Minigrad.Workspace workspace, {AxisParameters}";
+
+    private string ForwardParameters => $"ReadOnlySpan<float> input, {(HasLoss ? $"{TargetType} {TargetName}, " : "")}global::Minigrad.Workspace workspace, {AxisParameters}";
+
+    private string ForwardResult => HasLoss ? "float" : "ReadOnlySpan<float>";
+
+    private string BackwardParameters => $"{(HasLoss ? "" : "ReadOnlySpan<float> outputGradient, ")}global::Minigrad.Workspace workspace";
+
     private void WritePredict()
     {
         DocumentRun($"Computes the output in evaluation: running statistics, no dropout. Safe from many threads, each with a workspace of its own.", false);
         _writer.Line($"/// <returns>The output, <c>{Shape(true)}</c>, in the workspace until it runs again.</returns>")
-            .Open($"public ReadOnlySpan<float> Predict(ReadOnlySpan<float> input, global::Minigrad.Workspace workspace, {AxisParameters})")
-            .Line($"workspace.BeginPredict([{AxisArguments}]);")
-            .Line($"workspace.CheckLength(input.Length, \"Input\", {SizeCode.Int(InputLength)});");
-        ProgramWriter program = new(_writer, _methods, _model.Parameters, _model.Buffers, _plans.Predict, firstSlot: 0);
-        program.Write(_plans.Predict.Steps);
-        WriteOutput(_plans.Predict);
-        _writer.Line("return workspace.Output;").Close();
+            .Open($"public ReadOnlySpan<float> Predict({PredictParameters})")
+            .Open("if (_hooks.InEvaluation)")
+            .Line($"return PredictObserved(input, workspace, {AxisArguments});")
+            .Close()
+            .Line();
+        WritePredictBody(_plans.Predict, "");
+        _writer.Close();
         if (HasLoss)
         {
             WriteEvaluate();
@@ -43,27 +51,65 @@ public sealed partial class ModelEmitter
         Plan plan = _plans.Loss!;
         DocumentRun("Computes the loss in evaluation; the predictions are then the workspace's output.", true);
         _writer.Line("/// <returns>The loss.</returns>")
-            .Open($"public float Evaluate(ReadOnlySpan<float> input, {TargetType} {TargetName}, global::Minigrad.Workspace workspace, {AxisParameters})")
+            .Open($"public float Evaluate({ForwardParameters})")
             .Line($"ReadOnlySpan<float> output = Predict(input, workspace, {AxisArguments});")
             .Line($"workspace.CheckLength({TargetName}.Length, \"{TargetName}\", {SizeCode.Int(TargetLength)});");
-        ProgramWriter program = new(_writer, _methods, _model.Parameters, _model.Buffers, plan, _plans.Predict.Slots.Count);
+        ProgramWriter program = Program(plan, firstSlot: 0);
         program.Write(plan.Steps);
         _writer.Line($"return {program.Expression(plan.Loss!)}[0];").Close();
     }
 
     private void WriteForward()
     {
-        Plan plan = _plans.Train;
-        string target = HasLoss ? $"{TargetType} {TargetName}, " : "";
-        DocumentRun(
-            HasLoss ? "Computes the loss in training: batch statistics, dropout; <see cref=\"Backward\"/> may follow." : "Computes the output in training: batch statistics, dropout; <see cref=\"Backward\"/> may follow.",
-            HasLoss);
+        string result = HasLoss ? "loss" : "output";
+        DocumentRun($"Computes the {result} in training: batch statistics, dropout; <see cref=\"Backward\"/> may follow.", HasLoss);
         _writer.Line(HasLoss ? "/// <returns>The loss; the predictions are the workspace's output.</returns>" : $"/// <returns>The output, <c>{Shape(true)}</c>.</returns>")
-            .Open($"public {(HasLoss ? "float" : "ReadOnlySpan<float>")} Forward(ReadOnlySpan<float> input, {target}global::Minigrad.Workspace workspace, {AxisParameters})")
-            .Line("Parameters.EnsureGradients();")
-            .Line($"workspace.BeginTraining([{AxisArguments}]);")
+            .Open($"public {ForwardResult} Forward({ForwardParameters})")
+            .Open("if (_hooks.InTraining)")
+            .Line($"return ForwardObserved(input, {(HasLoss ? $"{TargetName}, " : "")}workspace, {AxisArguments});")
+            .Close()
+            .Line();
+        WriteForwardBody(_plans.Train, "");
+        _writer.Close();
+    }
+
+    private void WriteBackward()
+    {
+        _writer.Line()
+            .Line("/// <summary>Adds the gradients of the last <see cref=\"Forward\"/> in this workspace to the gradients of the parameters.</summary>");
+        if (!HasLoss)
+        {
+            _writer.Line($"/// <param name=\"outputGradient\">The gradient of the output, <c>{Shape(true)}</c>.</param>");
+        }
+
+        _writer.Line("/// <param name=\"workspace\">The workspace of that pass.</param>")
+            .Line("/// <exception cref=\"global::Minigrad.MinigradException\">There was no such pass, or its gradients were taken already.</exception>")
+            .Open($"public void Backward({BackwardParameters})")
+            .Line("workspace.BeginBackward();")
+            .Open("if (workspace.IsObserved)")
+            .Line($"BackwardObserved({(HasLoss ? "" : "outputGradient, ")}workspace);")
+            .Line("return;")
+            .Close()
+            .Line();
+        WriteBackwardBody(_plans.Train);
+        _writer.Close();
+    }
+
+    private void WritePredictBody(Plan plan, string mode)
+    {
+        _writer.Line($"workspace.BeginPredict([{AxisArguments}]{mode});")
+            .Line($"workspace.CheckLength(input.Length, \"Input\", {SizeCode.Int(InputLength)});");
+        ProgramWriter program = Program(plan, firstSlot: _plans.Loss?.Slots.Count ?? 0);
+        program.Write(plan.Steps);
+        _writer.Line($"workspace.SetOutput({program.SlotOf(plan.Prediction!)});").Line("return workspace.Output;");
+    }
+
+    private void WriteForwardBody(Plan plan, string mode)
+    {
+        _writer.Line("Parameters.EnsureGradients();")
+            .Line($"workspace.BeginTraining([{AxisArguments}]{mode});")
             .Line($"input = workspace.Keep(0, input, \"Input\", {SizeCode.Int(InputLength)});");
-        ProgramWriter program = new(_writer, _methods, _model.Parameters, _model.Buffers, plan, firstSlot: 0);
+        ProgramWriter program = Program(plan, firstSlot: 0);
         program.Given("input");
         program.Given("targets");
         if (_model.Target == TargetSpec.Labels)
@@ -76,27 +122,14 @@ public sealed partial class ModelEmitter
         }
 
         program.Write(plan.Steps.Where(step => !step.IsGradient));
-        _writer.Line();
-        WriteOutput(plan);
-        _writer.Line("workspace.EndForward();")
-            .Line(HasLoss ? $"return {program.Expression(plan.Loss!)}[0];" : "return workspace.Output;")
-            .Close();
+        _writer.Line()
+            .Line($"workspace.SetOutput({program.SlotOf(plan.Prediction!)});")
+            .Line("workspace.EndForward();")
+            .Line(HasLoss ? $"return {program.Expression(plan.Loss!)}[0];" : "return workspace.Output;");
     }
 
-    private void WriteBackward()
+    private void WriteBackwardBody(Plan plan)
     {
-        Plan plan = _plans.Train;
-        _writer.Line()
-            .Line("/// <summary>Adds the gradients of the last <see cref=\"Forward\"/> in this workspace to the gradients of the parameters.</summary>");
-        if (!HasLoss)
-        {
-            _writer.Line($"/// <param name=\"outputGradient\">The gradient of the output, <c>{Shape(true)}</c>.</param>");
-        }
-
-        _writer.Line("/// <param name=\"workspace\">The workspace of that pass.</param>")
-            .Line("/// <exception cref=\"global::Minigrad.MinigradException\">There was no such pass, or its gradients were taken already.</exception>")
-            .Open($"public void Backward({(HasLoss ? "" : "ReadOnlySpan<float> outputGradient, ")}global::Minigrad.Workspace workspace)")
-            .Line("workspace.BeginBackward();");
         Step[] steps = [.. plan.Steps.Where(step => step.IsGradient)];
         for (int i = 0; i < _model.RunTimeAxes.Count; i++)
         {
@@ -113,12 +146,14 @@ public sealed partial class ModelEmitter
             _writer.Line("ReadOnlySpan<int> labels = workspace.Labels;");
         }
 
-        new ProgramWriter(_writer, _methods, _model.Parameters, _model.Buffers, plan, firstSlot: 0).Write(steps);
-        _writer.Close();
+        ProgramWriter program = Program(plan, firstSlot: 0);
+        program.Write(steps.Where(step => !step.IsForInput));
+        _writer.Line().Open("if (workspace.HasInputGradient)");
+        program.Write(steps.Where(step => step.IsForInput), isBlock: true);
+        _writer.Line($"workspace.SetInputGradient(\"Input\", {program.SlotOf(plan.InputGradient!)});").Close();
     }
 
-    private void WriteOutput(Plan plan) =>
-        _writer.Line($"workspace.SetOutput({Literal.Integer(plan.Prediction!.Index)}, {SizeCode.Int(plan.Prediction.Length)});");
+    private ProgramWriter Program(Plan plan, int firstSlot) => new(_writer, _methods, _model.Parameters, _model.Buffers, plan, firstSlot);
 
     private void DocumentRun(string summary, bool withTarget)
     {

@@ -5,7 +5,7 @@ using Minigrad.Compiler.Shapes;
 
 namespace Minigrad.Generators.Emit;
 
-/// <summary>Writes a model's class: its layers, its parameters and the four passes. The parts stand in <c>ModelEmitter.*.cs</c>.</summary>
+/// <summary>Writes a model's class: its layers, its parameters and its passes. The parts stand in <c>ModelEmitter.*.cs</c>.</summary>
 public sealed partial class ModelEmitter
 {
     private readonly CompiledModel _model;
@@ -49,6 +49,7 @@ public sealed partial class ModelEmitter
         WriteForward();
         WriteBackward();
         WriteInterface();
+        WriteObserved();
         _methods.Write(_writer);
         _maps.Write(_writer);
         ClassFrame.Close(_writer, Spec.Type);
@@ -65,7 +66,6 @@ public sealed partial class ModelEmitter
 
     private void WriteWorkspace()
     {
-        IEnumerable<EquatableArray<Size>> predict = _plans.Loss is null ? _plans.Predict.Slots : _plans.Predict.Slots.Concat(_plans.Loss.Slots);
         _writer.Line()
             .Line("/// <summary>Makes the memory for running the model; one workspace serves one thread at a time. Predictions and training have a region each, taken at first use.</summary>");
         foreach (string axis in _model.RunTimeAxes)
@@ -73,12 +73,23 @@ public sealed partial class ModelEmitter
             _writer.Line($"/// <param name=\"{Names.Axis(axis).TrimStart('@')}\">The largest size of axis '{axis}'; smaller sizes reuse the workspace.</param>");
         }
 
-        _writer.Line($"public global::Minigrad.Workspace CreateWorkspace({AxisParameters}) => new(")
+        _writer.Line("/// <param name=\"inputGradient\">Whether <see cref=\"Backward\"/> also computes the gradient by the input, for <c>workspace.InputGradient(nameof(Input))</c>.</param>")
+            .Line($"public global::Minigrad.Workspace CreateWorkspace({AxisParameters}, bool inputGradient = false) => new(")
             .Line($"    {Literal.Text(Spec.Type.Name)},")
             .Line("    s_description.RuntimeAxes,")
             .Line($"    [{AxisArguments}],")
-            .Line($"    [{string.Join(", ", predict.Select(Longest))}],")
-            .Line($"    [{string.Join(", ", _plans.Train.Slots.Select(Longest))}]);");
+            .Line($"    predictSlots: [{Lengths(_plans.Predict, _plans.Loss)}],")
+            .Line($"    trainSlots: [{Lengths(_plans.Train)}],")
+            .Line($"    observedPredictSlots: [{Lengths(_plans.ObservedPredict, _plans.Loss)}],")
+            .Line($"    observedTrainSlots: [{Lengths(_plans.ObservedTrain)}],")
+            .Line("    inputGradient);");
+    }
+
+    // The loss in evaluation comes first, so that it is the same code whether layers are observed or not.
+    private static string Lengths(Plan plan, Plan? before = null)
+    {
+        IEnumerable<string> slots = (before?.Slots ?? default).Concat(plan.Slots).Select(Longest);
+        return string.Join(", ", slots.Concat(plan.InputSlots.Select(lengths => $"inputGradient ? {Longest(lengths)} : 0")));
     }
 
     private static string Longest(EquatableArray<Size> lengths) =>

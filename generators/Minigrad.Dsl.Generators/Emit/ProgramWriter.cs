@@ -1,4 +1,5 @@
 using Minigrad.Compiler.Lowering;
+using Minigrad.Compiler.Lowering.Kernels;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Catalogue;
 using Minigrad.Compiler.Shapes;
@@ -24,15 +25,17 @@ public sealed class ProgramWriter(
     private readonly HashSet<string> _declared = [];
 
     /// <summary>Writes steps.</summary>
-    public void Write(IEnumerable<Step> steps)
+    /// <param name="steps">The steps.</param>
+    /// <param name="isBlock">Whether they begin a block of their own, and so without an empty line.</param>
+    public void Write(IEnumerable<Step> steps, bool isBlock = false)
     {
         string layers = "";
         foreach (Step step in steps)
         {
             if (step.Layers != layers)
             {
+                writer.Line(isBlock && layers.Length == 0 ? $"// {step.Layers.Replace("+", ", ")}" : $"\n// {step.Layers.Replace("+", ", ")}");
                 layers = step.Layers;
-                writer.Line().Line($"// {layers.Replace("+", ", ")}");
             }
 
             foreach (StepInput input in step.Inputs)
@@ -41,7 +44,7 @@ public sealed class ProgramWriter(
             }
 
             Declare(step.Output, isResult: true);
-            writer.Line(methods.Call(step, [.. step.Inputs.Select(input => Expression(input.Storage))], Expression(step.Output)));
+            writer.Line(Call(step));
         }
     }
 
@@ -62,8 +65,16 @@ public sealed class ProgramWriter(
         _ => Part(storage),
     };
 
-    /// <summary>The workspace's slot of a value.</summary>
-    public string Slot(Storage storage) => $"workspace.Slot({Literal.Integer(firstSlot + storage.Index)}, {SizeCode.Int(storage.Length)})";
+    /// <summary>The number of a value's slot in the workspace's region, and the value's length.</summary>
+    public string SlotOf(Storage storage)
+    {
+        int first = storage.Kind == StorageKind.InputSlot ? firstSlot + plan.Slots.Count : firstSlot;
+        return $"{Literal.Integer(first + storage.Index)}, {SizeCode.Int(storage.Length)}";
+    }
+
+    private string Call(Step step) => step.Kernel is ObserveKernel observe
+        ? $"Layers[{Literal.Integer(observe.Layer)}].{(step.IsGradient ? "ShowGradient" : "ShowOutput")}({Expression(step.Output)}, workspace);"
+        : methods.Call(step, [.. step.Inputs.Select(input => Expression(input.Storage))], Expression(step.Output));
 
     private string Part(Storage storage)
     {
@@ -75,10 +86,10 @@ public sealed class ProgramWriter(
 
     private void Declare(Storage storage, bool isResult)
     {
-        if (storage.Kind == StorageKind.Slot && _declared.Add(storage.Name))
+        if (storage.Kind is StorageKind.Slot or StorageKind.InputSlot && _declared.Add(storage.Name))
         {
             string type = isResult ? "Span<float>" : "ReadOnlySpan<float>";
-            writer.Line($"{type} {Names.Escape(storage.Name)} = {Slot(_whole[storage.Name])};");
+            writer.Line($"{type} {Names.Escape(storage.Name)} = workspace.Slot({SlotOf(_whole[storage.Name])});");
         }
     }
 
@@ -88,7 +99,7 @@ public sealed class ProgramWriter(
         IEnumerable<Storage> all = plan.Steps.Select(step => step.Output).Concat(plan.Steps.SelectMany(step => step.Inputs).Select(input => input.Storage));
         foreach (Storage storage in new[] { plan.Input, plan.Target }.Where(storage => storage is not null).Select(storage => storage!).Concat(all))
         {
-            if (storage.Kind == StorageKind.Slot && !whole.ContainsKey(storage.Name))
+            if (storage.Kind is StorageKind.Slot or StorageKind.InputSlot && !whole.ContainsKey(storage.Name))
             {
                 whole.Add(storage.Name, storage);
             }

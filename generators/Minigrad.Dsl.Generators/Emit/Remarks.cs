@@ -17,7 +17,7 @@ public static class Remarks
         }
 
         long parameters = model.Parameters.Sum(parameter => parameter.Length);
-        Size flops = model.Layers.Aggregate(Size.Zero, (sum, layer) => sum + FlopCounter.Count(model.Predict, layer.Path));
+        Size flops = FlopCounter.Count(model.Predict, model.Layers.Select(layer => layer.Path));
         writer.Line("/// <remarks>")
             .Line("/// <list type=\"table\">")
             .Line("/// <listheader><term>Layer</term><description>Kind, result, parameters, FLOPs</description></listheader>");

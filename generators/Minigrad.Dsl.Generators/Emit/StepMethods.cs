@@ -80,11 +80,12 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
             StatisticsKernel => "Statistics",
             CrossEntropyKernel => "Loss",
             DropoutMaskKernel => "Mask",
+            _ when step.OutputRole == "copy" => step.IsGradient ? "CopyGradient" : "Copy",
             NormalizeGradientSumsKernel => "GradientSums",
             _ when step.Output.Kind == StorageKind.Gradient && step.OutputRole == "sum" => "AddGradient",
             _ when step.Output.Kind == StorageKind.Gradient => step.OutputRole.Substring(1) + "Gradient",
             _ when step.Output.Kind == StorageKind.Buffer => "Running",
-            _ => step.IsGradient ? "InputGradient" : "Forward",
+            _ => !step.IsGradient ? "Forward" : step.Layers == LayerNames.Input ? "Gradient" : "InputGradient",
         };
         string name = Prefix(LayerNames.Split(step.Layers)) + suffix;
         string unique = name;

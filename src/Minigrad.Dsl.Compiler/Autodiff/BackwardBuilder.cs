@@ -10,7 +10,7 @@ namespace Minigrad.Compiler.Autodiff;
 public static class BackwardBuilder
 {
     /// <summary>
-    /// Adds the gradients of all parameters that <paramref name="end"/> depends on, as outputs.
+    /// Adds the gradients of all parameters that <paramref name="end"/> depends on, of the input, and of the outputs of observed layers, as outputs.
     /// </summary>
     /// <param name="graph">The graph to extend.</param>
     /// <param name="end">The loss, a scalar, or the model's output.</param>
@@ -24,26 +24,46 @@ public static class BackwardBuilder
         gradients[end] = [seed ?? graph.Elementwise(1, [])];
         for (int id = count - 1; id >= 0; id--)
         {
-            if (!needed[id] || !gradients.TryGetValue(id, out List<int>? shares))
+            if (needed[id])
             {
-                continue;
-            }
-
-            graph.Layer = graph[id].Layer;
-            if (graph[id].Op is ParameterOp parameter)
-            {
-                shares.ForEach(share => graph.Output(OutputKind.ParameterGradient, parameter.Index, share));
-            }
-            else if (GradientRules.Passes(graph[id].Op))
-            {
-                Distribute(graph, graph[id], shares, needed, gradients);
+                graph.Layer = graph[id].Layer;
+                Visit(graph, graph[id], gradients.TryGetValue(id, out List<int>? shares) ? shares : [], needed, gradients);
             }
         }
     }
 
-    private static void Distribute(GraphBuilder graph, Node node, List<int> shares, bool[] needed, Dictionary<int, List<int>> gradients)
+    private static void Visit(GraphBuilder graph, Node node, List<int> shares, bool[] needed, Dictionary<int, List<int>> gradients)
     {
-        int dy = shares.Aggregate((sum, share) => Add(graph, sum, share));
+        switch (node.Op)
+        {
+            case ParameterOp parameter:
+                shares.ForEach(share => graph.Output(OutputKind.ParameterGradient, parameter.Index, share));
+                break;
+            case InputOp:
+                graph.Layer = LayerNames.Input;
+                graph.Output(OutputKind.InputGradient, 0, Sum(graph, node, shares));
+                break;
+            case ObserveOp observe:
+                int seen = graph.Emit(observe, Sum(graph, node, shares));
+                graph.Output(OutputKind.LayerGradient, observe.Layer, seen);
+                if (shares.Count > 0)
+                {
+                    Distribute(graph, node, seen, needed, gradients);
+                }
+
+                break;
+            default:
+                if (shares.Count > 0 && GradientRules.Passes(node.Op))
+                {
+                    Distribute(graph, node, Sum(graph, node, shares), needed, gradients);
+                }
+
+                break;
+        }
+    }
+
+    private static void Distribute(GraphBuilder graph, Node node, int dy, bool[] needed, Dictionary<int, List<int>> gradients)
+    {
         IReadOnlyList<int?> inputs = GradientRules.Apply(graph, node, dy);
         for (int i = 0; i < inputs.Count; i++)
         {
@@ -64,11 +84,15 @@ public static class BackwardBuilder
         bool[] needed = new bool[count];
         for (int id = 0; id < count; id++)
         {
-            needed[id] = graph[id].Op is ParameterOp || graph[id].Inputs.Any(input => needed[input]);
+            needed[id] = graph[id].Op is ParameterOp or InputOp or ObserveOp || graph[id].Inputs.Any(input => needed[input]);
         }
 
         return needed;
     }
+
+    // Nothing that reads the node leads to the end: the gradient is 0.
+    private static int Sum(GraphBuilder graph, Node node, List<int> shares) =>
+        shares.Count == 0 ? graph.Elementwise(0, node.Shape) : shares.Aggregate((sum, share) => Add(graph, sum, share));
 
     private static int Add(GraphBuilder graph, int left, int right)
     {

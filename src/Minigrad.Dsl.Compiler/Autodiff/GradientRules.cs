@@ -16,6 +16,7 @@ public static class GradientRules
         [typeof(ElementwiseOp)] = Elementwise,
         [typeof(ContractOp)] = Contract,
         [typeof(ReshapeOp)] = (g, n, dy) => [g.Emit(new ReshapeOp(g[n.Inputs[0]].Shape), dy)],
+        [typeof(ObserveOp)] = (g, n, dy) => [dy],
         [typeof(Conv2dOp)] = (g, n, dy) =>
         [
             g.Emit(new Conv2dInputGradientOp(((Conv2dOp)n.Op).Window), dy, n.Inputs[1], n.Inputs[0]),

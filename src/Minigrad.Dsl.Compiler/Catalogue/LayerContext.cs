@@ -29,7 +29,7 @@ public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyLi
     public Place At(string argument) => new(frame.Module.Type.FullName, layer.Name, argument);
 
     /// <summary>The layer's result: a node and its axes.</summary>
-    public Value Result(int node, IEnumerable<Axis> axes) => new(node, axes.ToEquatableArray(), layer.Name, At(Place.Attribute));
+    public Value Result(int node, IEnumerable<Axis> axes) => new(node, axes.ToEquatableArray(), layer.Name, frame.PathOf(layer), At(Place.Attribute));
 
     /// <summary>The layer's result where it is an elementwise function of its input, argument 0.</summary>
     public Value Map(ScalarExpression function) => Result(Graph.Elementwise(function, Input.Node), Input.Axes);
@@ -64,6 +64,7 @@ public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyLi
             return null;
         }
 
+        frame.Program.Constants.Add(new(argument, value.Value));
         return value;
     }
 

@@ -8,8 +8,9 @@ namespace Minigrad.Compiler.Catalogue;
 /// <param name="Node">The node in the graph being built.</param>
 /// <param name="Axes">The axes.</param>
 /// <param name="Name">The member that a reader knows: a layer's property, or the input's name.</param>
+/// <param name="Path">The dotted name of the layer that gives it: <c>Stem.Active</c>; <c>Input</c> for the model's input.</param>
 /// <param name="Origin">Where it is declared.</param>
-public sealed record Value(int Node, EquatableArray<Axis> Axes, string Name, Place Origin)
+public sealed record Value(int Node, EquatableArray<Axis> Axes, string Name, string Path, Place Origin)
 {
     public string ShapeText => Axis.Format(Axes);
 }

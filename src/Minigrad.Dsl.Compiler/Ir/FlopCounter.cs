@@ -24,6 +24,9 @@ public static class FlopCounter
     public static Size Count(Graph graph, string layer) =>
         graph.Nodes.Where(node => node.Layer == layer).Aggregate(Size.Zero, (sum, node) => sum + Count(graph, node));
 
+    /// <summary>The operations of all layers.</summary>
+    public static Size Count(Graph graph, IEnumerable<string> layers) => layers.Aggregate(Size.Zero, (sum, layer) => sum + Count(graph, layer));
+
     private static long Functions(ScalarExpression expression) => expression switch
     {
         ScalarUnary unary => 1 + Functions(unary.Operand),

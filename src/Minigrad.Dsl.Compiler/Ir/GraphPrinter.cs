@@ -30,6 +30,7 @@ public static class GraphPrinter
         Ops.ParameterOp parameter => $" #{Shapes.Size.Format(parameter.Index)}",
         Ops.BufferOp buffer => $" #{Shapes.Size.Format(buffer.Index)}",
         Ops.RowOp row => $" #{Shapes.Size.Format(row.Index)}",
+        Ops.ObserveOp observe => $" layer #{Shapes.Size.Format(observe.Layer)}",
         Ops.DropoutMaskOp mask => $" stream {Shapes.Size.Format(mask.Stream)}",
         Ops.Conv2dOp conv => $" {conv.Window}",
         Ops.MaxPool2dOp pool => $" {pool.Window}",

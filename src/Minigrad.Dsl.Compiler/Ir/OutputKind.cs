@@ -14,4 +14,13 @@ public enum OutputKind
 
     /// <summary>Replaces a running statistic.</summary>
     BufferUpdate,
+
+    /// <summary>The loss's gradient by the model's input, computed where it is asked for.</summary>
+    InputGradient,
+
+    /// <summary>The output of a layer, shown to hooks.</summary>
+    LayerOutput,
+
+    /// <summary>The loss's gradient by the output of a layer, shown to hooks.</summary>
+    LayerGradient,
 }

@@ -51,6 +51,7 @@ public sealed class KernelSelector(Graph graph)
     private (Kernel Kernel, IReadOnlyList<int> Inputs) Select(Op op, EquatableArray<int> inputs, EquatableArray<Size> shape, MapSpec? map, bool accumulate) => op switch
     {
         ElementwiseOp elementwise => (Elementwise(elementwise, inputs), inputs),
+        ObserveOp => (Elementwise(new(new ScalarArgument(0), EquatableArray.Of(AxisMap.Identity(shape.Count)), shape), inputs), inputs),
         ContractOp contract => (Contract(contract, map, accumulate), inputs),
         Conv2dOp conv => (new Conv2dKernel(Window(inputs[0], inputs[1], conv.Window), map), inputs),
         Conv2dInputGradientOp conv => (new Conv2dInputGradientKernel(Window(inputs[2], inputs[1], conv.Window)), [.. inputs.Take(2)]),

@@ -2,6 +2,7 @@ using Minigrad.Compiler.Catalogue;
 using Minigrad.Compiler.Ir;
 using Minigrad.Compiler.Ir.Ops;
 using Minigrad.Compiler.Ir.Scalar;
+using Minigrad.Compiler.Lowering.Kernels;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Shapes;
 
@@ -14,13 +15,18 @@ public sealed class Lowerer
     private readonly KernelSelector _selector;
     private readonly StorageNames _names;
     private readonly MemoryPlanner _memory = new();
+    private readonly MemoryPlanner _inputMemory = new();
+    private readonly bool[] _forInput;
+    private readonly int[] _readers;
     private readonly Storage?[] _storage;
     private readonly int[] _lastUse;
     private readonly List<Step> _steps = [];
 
     private Lowerer(Graph graph, EquatableArray<ParameterSpec> parameters)
     {
-        _graph = Order(graph);
+        _graph = ExecutionOrder.Of(graph);
+        _forInput = ExecutionOrder.FindForInput(_graph);
+        _readers = _graph.CountReaders();
         _selector = new(_graph);
         _names = new(parameters, _graph.Nodes.SelectMany(node => node.Shape).SelectMany(size => size.Names).Distinct());
         _storage = new Storage?[graph.Nodes.Count];
@@ -46,6 +52,7 @@ public sealed class Lowerer
         foreach (Node node in _graph.Nodes)
         {
             _memory.Advance(node.Id);
+            _inputMemory.Advance(node.Id);
             Lower(node);
         }
 
@@ -53,14 +60,15 @@ public sealed class Lowerer
         Storage? target = Find<TargetOp>();
         Storage? prediction = OutputOf(OutputKind.Prediction) is { } output ? EnsureSlot(output) : null;
         Storage? loss = OutputOf(OutputKind.Loss) is { } scalar ? _storage[scalar] : null;
-        return new(_steps.ToEquatableArray(), _memory.Slots, input, target, prediction, loss);
+        Storage? inputGradient = OutputOf(OutputKind.InputGradient) is { } gradient ? EnsureInputSlot(gradient) : null;
+        return new(_steps.ToEquatableArray(), _memory.Slots, _inputMemory.Slots, input, target, prediction, loss, inputGradient);
     }
 
     private void Lower(Node node)
     {
         switch (node.Op)
         {
-            case InputOp or TargetOp or ModelOutputOp or OutputGradientOp or ParameterOp or BufferOp:
+            case var source when IsSource(source):
                 _storage[node.Id] ??= Source(node);
                 break;
             case ReshapeOp:
@@ -70,6 +78,9 @@ public sealed class Lowerer
                 Storage whole = _storage[node.Inputs[0]]!;
                 _storage[node.Id] = whole with { Offset = whole.Offset + (Size.Of(row.Index) * node.Length), Length = node.Length };
                 break;
+            case ObserveOp:
+                Observe(node);
+                break;
             default:
                 Compute(node);
                 break;
@@ -77,6 +88,8 @@ public sealed class Lowerer
 
         Deliver(node);
     }
+
+    private static bool IsSource(Op op) => op is InputOp or TargetOp or ModelOutputOp or OutputGradientOp or ParameterOp or BufferOp;
 
     private Storage Source(Node node)
     {
@@ -93,13 +106,37 @@ public sealed class Lowerer
         return new(kind, index, Size.Zero, node.Length, _names.Of(node));
     }
 
+    // Until the next batch: what looks at a batch after its pass finds it there.
     private void Keep(Node? node)
     {
         if (node is not null)
         {
-            int slot = _memory.Allocate(node.Length, _lastUse[node.Id]);
+            int slot = _memory.AllocateAlone(node.Length);
             _storage[node.Id] = new(StorageKind.Slot, slot, Size.Zero, node.Length, _names.Of(node));
         }
+    }
+
+    // A hook may write, so that what it sees must be memory that nothing else reads.
+    private void Observe(Node node)
+    {
+        if (OwnsMemory(node))
+        {
+            _storage[node.Id] = _storage[node.Inputs[0]];
+        }
+        else
+        {
+            Compute(node);
+        }
+
+        Storage value = _storage[node.Id]!;
+        StepInput seen = new("x", value, node.Shape);
+        _steps.Add(new(new ObserveKernel(((ObserveOp)node.Op).Layer), EquatableArray.Of(seen), value, "x", node.Shape, node.Layer, node.IsGradient, IsForInput: false));
+    }
+
+    private bool OwnsMemory(Node node)
+    {
+        Node seen = _graph[node.Inputs[0]];
+        return _readers[seen.Id] == 1 && !IsSource(seen.Op) && seen.Op is not (ReshapeOp or RowOp or ObserveOp);
     }
 
     private void Compute(Node node)
@@ -118,8 +155,9 @@ public sealed class Lowerer
         }
         else
         {
-            int slot = _memory.Allocate(node.Length, _lastUse[node.Id]);
-            Add(node, new(StorageKind.Slot, slot, Size.Zero, node.Length, _names.Of(node)), accumulate: false);
+            (StorageKind kind, MemoryPlanner memory) = _forInput[node.Id] ? (StorageKind.InputSlot, _inputMemory) : (StorageKind.Slot, _memory);
+            int slot = memory.Allocate(node.Length, _lastUse[node.Id]);
+            Add(node, new(kind, slot, Size.Zero, node.Length, _names.Of(node)), accumulate: false);
         }
     }
 
@@ -128,7 +166,7 @@ public sealed class Lowerer
         (Kernel kernel, IReadOnlyList<int> inputs) = _selector.Select(node, accumulate);
         IEnumerable<StepInput> reads = inputs.Select(id => new StepInput(_names.Role(node, _graph[id]), _storage[id]!, _graph[id].Shape));
         _storage[node.Id] = output;
-        _steps.Add(new(kernel, reads.ToEquatableArray(), output, StorageNames.OutputRole(node, output), node.Shape, node.Layer, node.IsGradient));
+        _steps.Add(new(kernel, reads.ToEquatableArray(), output, StorageNames.OutputRole(node, output), node.Shape, node.Layer, node.IsGradient, _forInput[node.Id]));
     }
 
     // A gradient or statistic that its kernel could not write in place is added or copied.
@@ -148,7 +186,7 @@ public sealed class Lowerer
                 Storage target = new(kind, output.Index, Size.Zero, node.Length, kind == StorageKind.Gradient ? _names.Gradient(output.Index) : "running");
                 StepInput added = new("share", source, node.Shape);
                 StepInput[] reads = kind == StorageKind.Gradient ? [new("sum", target, node.Shape), added] : [added];
-                _steps.Add(new(Copy(value, reads.Length, node), new(reads), target, "sum", node.Shape, node.Layer, node.IsGradient));
+                _steps.Add(new(Copy(value, reads.Length, node), new(reads), target, "sum", node.Shape, node.Layer, node.IsGradient, IsForInput: false));
             }
         }
     }
@@ -165,11 +203,26 @@ public sealed class Lowerer
         Storage copy = new(StorageKind.Slot, _memory.AllocateAlone(node.Length), Size.Zero, node.Length, "output");
         StepInput read = new("x", storage, node.Shape);
         int at = _steps.FindIndex(step => step.IsGradient);
-        _steps.Insert(at < 0 ? _steps.Count : at, new(Copy(new ScalarArgument(0), 1, node), EquatableArray.Of(read), copy, "y", node.Shape, node.Layer, false));
+        _steps.Insert(at < 0 ? _steps.Count : at, new(Copy(new ScalarArgument(0), 1, node), EquatableArray.Of(read), copy, "y", node.Shape, node.Layer, IsGradient: false, IsForInput: false));
         return copy;
     }
 
-    private static Kernels.ElementwiseKernel Copy(ScalarExpression value, int operands, Node node)
+    private Storage EnsureInputSlot(int id)
+    {
+        Storage storage = _storage[id]!;
+        if (storage.Kind is StorageKind.Slot or StorageKind.InputSlot)
+        {
+            return storage;
+        }
+
+        Node node = _graph[id];
+        Storage copy = new(StorageKind.InputSlot, _inputMemory.AllocateAlone(node.Length), Size.Zero, node.Length, "inputGradient");
+        StepInput read = new("dy", storage, node.Shape);
+        _steps.Add(new(Copy(new ScalarArgument(0), 1, node), EquatableArray.Of(read), copy, "dx", node.Shape, node.Layer, IsGradient: true, IsForInput: true));
+        return copy;
+    }
+
+    private static ElementwiseKernel Copy(ScalarExpression value, int operands, Node node)
     {
         OperandStrides dense = new(Size.Zero, Size.Zero, Size.One);
         return new(
@@ -186,7 +239,9 @@ public sealed class Lowerer
     /// <summary>The nodes whose memory a node reads: its inputs, views followed to what they show.</summary>
     private IEnumerable<int> Roots(Node node) => node.Inputs.Select(Root);
 
-    private int Root(int id) => _graph[id].Op is ReshapeOp or RowOp ? Root(_graph[id].Inputs[0]) : id;
+    private bool IsView(Node node) => node.Op is ReshapeOp or RowOp || (node.Op is ObserveOp && OwnsMemory(node));
+
+    private int Root(int id) => IsView(_graph[id]) ? Root(_graph[id].Inputs[0]) : id;
 
     private int[] FindLastUses()
     {
@@ -203,23 +258,9 @@ public sealed class Lowerer
         foreach (GraphOutput output in _graph.Outputs)
         {
             int root = Root(output.Node);
-            last[root] = output.Kind is OutputKind.Prediction or OutputKind.Loss ? int.MaxValue : Math.Max(last[root], output.Node);
+            last[root] = output.Kind is OutputKind.Prediction or OutputKind.Loss or OutputKind.InputGradient ? int.MaxValue : Math.Max(last[root], output.Node);
         }
 
         return last;
-    }
-
-    // The forward pass ends before the backward pass begins, whatever order the nodes were made in.
-    private static Graph Order(Graph graph)
-    {
-        Node[] order = [.. graph.Nodes.OrderBy(node => node.IsGradient)];
-        int[] ids = new int[order.Length];
-        for (int i = 0; i < order.Length; i++)
-        {
-            ids[order[i].Id] = i;
-        }
-
-        IEnumerable<Node> nodes = order.Select((node, i) => node with { Id = i, Inputs = node.Inputs.Select(input => ids[input]).ToEquatableArray() });
-        return new(nodes.ToEquatableArray(), graph.Outputs.Select(output => output with { Node = ids[output.Node] }).ToEquatableArray());
     }
 }

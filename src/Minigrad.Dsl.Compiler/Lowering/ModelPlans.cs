@@ -1,5 +1,6 @@
 using Minigrad.Compiler.Modules;
 using Minigrad.Compiler.Passes;
+using Minigrad.Compiler.Text;
 
 namespace Minigrad.Compiler.Lowering;
 
@@ -7,11 +8,19 @@ namespace Minigrad.Compiler.Lowering;
 /// <param name="Predict">Input to prediction, in evaluation.</param>
 /// <param name="Loss">Output and target to loss, in evaluation; none for a model without a loss.</param>
 /// <param name="Train">The forward pass and then the backward pass.</param>
-public sealed record ModelPlans(Plan Predict, Plan? Loss, Plan Train)
+/// <param name="ObservedPredict">As <paramref name="Predict"/>, with every layer's output shown to hooks.</param>
+/// <param name="ObservedTrain">As <paramref name="Train"/>, with every layer's output, and the gradient by it, shown to hooks.</param>
+public sealed record ModelPlans(Plan Predict, Plan? Loss, Plan Train, Plan ObservedPredict, Plan ObservedTrain)
 {
     /// <summary>Optimises and lowers a model's graphs.</summary>
-    public static ModelPlans Of(CompiledModel model) => new(
-        Lowerer.Lower(Optimizer.Run(model.Predict), model.Parameters, keepsInputs: false),
-        model.Loss is null ? null : Lowerer.Lower(Optimizer.Run(model.Loss), model.Parameters, keepsInputs: false),
-        Lowerer.Lower(Optimizer.Run(model.Train), model.Parameters, keepsInputs: true));
+    public static ModelPlans Of(CompiledModel model)
+    {
+        CompiledModel observed = ModelBuilder.Build(model.Spec, new ErrorSink(), isObserved: true)!;
+        return new(
+            Lowerer.Lower(Optimizer.Run(model.Predict), model.Parameters, keepsInputs: false),
+            model.Loss is null ? null : Lowerer.Lower(Optimizer.Run(model.Loss), model.Parameters, keepsInputs: false),
+            Lowerer.Lower(Optimizer.Run(model.Train), model.Parameters, keepsInputs: true),
+            Lowerer.Lower(Optimizer.Run(observed.Predict), model.Parameters, keepsInputs: false),
+            Lowerer.Lower(Optimizer.Run(observed.Train), model.Parameters, keepsInputs: true));
+    }
 }

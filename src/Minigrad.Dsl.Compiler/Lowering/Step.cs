@@ -12,6 +12,7 @@ namespace Minigrad.Compiler.Lowering;
 /// <param name="OutputShape">The output's shape.</param>
 /// <param name="Layers">The layers that it belongs to, joined by <c>+</c>.</param>
 /// <param name="IsGradient">Whether it is part of the backward pass.</param>
+/// <param name="IsForInput">Whether only the gradient of the input needs it.</param>
 public sealed record Step(
     Kernel Kernel,
     EquatableArray<StepInput> Inputs,
@@ -19,7 +20,8 @@ public sealed record Step(
     string OutputRole,
     EquatableArray<Size> OutputShape,
     string Layers,
-    bool IsGradient)
+    bool IsGradient,
+    bool IsForInput)
 {
     /// <summary>The run-time axes that the step's sizes depend on.</summary>
     public IReadOnlyCollection<string> RunTimeAxes =>

@@ -6,6 +6,9 @@ public enum StorageKind
     /// <summary>A slot of the workspace.</summary>
     Slot,
 
+    /// <summary>A slot of the workspace that is empty unless the gradient of the input is asked for.</summary>
+    InputSlot,
+
     /// <summary>A learned value.</summary>
     Parameter,
 

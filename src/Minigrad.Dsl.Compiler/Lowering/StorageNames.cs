@@ -12,7 +12,7 @@ public sealed class StorageNames(EquatableArray<ParameterSpec> parameters, IEnum
 {
     /// <summary>The names of what the caller passes, which no layer's value has.</summary>
     public static IReadOnlyList<string> Fixed { get; } =
-        ["input", "labels", "targets", "output", "outputGradient", "workspace", "seed", "step", "maximumSizes"];
+        ["input", "labels", "targets", "output", "outputGradient", "workspace", "seed", "step", "maximumSizes", "inputGradient"];
 
     private readonly Dictionary<string, int> _used = Fixed.Concat(runTimeAxes).Concat(Fixed.Select(AxisSize)).Distinct().ToDictionary(name => name, _ => 1);
 
@@ -40,7 +40,7 @@ public sealed class StorageNames(EquatableArray<ParameterSpec> parameters, IEnum
         {
             ParameterOp parameter => parameters[parameter.Index].Role,
             BufferOp => "running",
-            _ => node.IsGradient ? $"d{Last(node)}{Suffix(node, "Input")}" : Camel(Last(node)) + Suffix(node, ""),
+            _ => node.IsGradient ? $"d{Last(node)}{Suffix(node, node.Layer == LayerNames.Input ? "" : LayerNames.Input)}" : Camel(Last(node)) + Suffix(node, ""),
         };
         int count = _used.TryGetValue(name, out int before) ? before + 1 : 1;
         _used[name] = count;
@@ -78,6 +78,7 @@ public sealed class StorageNames(EquatableArray<ParameterSpec> parameters, IEnum
             NormalizeGradientSumsOp or FusedOp { Anchor: NormalizeGradientSumsOp } => "sums",
             DropoutMaskOp => "mask",
             SoftmaxCrossEntropyOp => "loss",
+            ObserveOp => "copy",
             _ => node.IsGradient ? "dx" : "y",
         },
     };
@@ -88,6 +89,7 @@ public sealed class StorageNames(EquatableArray<ParameterSpec> parameters, IEnum
         DropoutMaskOp => "Mask",
         NormalizeGradientSumsOp or FusedOp { Anchor: NormalizeGradientSumsOp } => "Sums",
         SoftmaxCrossEntropyOp => "Loss",
+        ObserveOp when node.IsGradient => "Output",
         _ => otherwise,
     };
 

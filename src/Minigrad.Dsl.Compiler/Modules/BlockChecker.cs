@@ -34,6 +34,6 @@ public static class BlockChecker
         EquatableArray<Axis> axes = ScopeBuilder.InputAxes(signature, scope);
         int node = program.Graph.Source(new InputOp(), axes.Select(axis => axis.Size));
         ModuleFrame frame = new(program, spec, block, "", scope, errors);
-        ModuleBuilder.Build(frame, signature, new(node, axes, InputResolver.InputName, frame.At("", Place.Signature)));
+        ModuleBuilder.Build(frame, signature, new(node, axes, InputResolver.InputName, InputResolver.InputName, frame.At("", Place.Signature)));
     }
 }

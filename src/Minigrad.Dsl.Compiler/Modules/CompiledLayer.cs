@@ -1,3 +1,4 @@
+using Minigrad.Compiler.Catalogue;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Shapes;
 
@@ -6,6 +7,8 @@ namespace Minigrad.Compiler.Modules;
 /// <summary>A layer of a compiled model, blocks expanded.</summary>
 /// <param name="Path">The dotted name: <c>Stem.Conv</c>.</param>
 /// <param name="Kind">The attribute's name without its ending.</param>
+/// <param name="Inputs">The dotted names of the layers that it reads, or <c>Input</c>.</param>
+/// <param name="Constants">Its real-valued arguments.</param>
 /// <param name="Axes">The result's axes.</param>
 /// <param name="Node">The result's node in the graph of its mode.</param>
-public sealed record CompiledLayer(string Path, string Kind, EquatableArray<Axis> Axes, int Node);
+public sealed record CompiledLayer(string Path, string Kind, EquatableArray<string> Inputs, EquatableArray<ConstantSpec> Constants, EquatableArray<Axis> Axes, int Node);

@@ -1,4 +1,5 @@
 using Minigrad.Compiler.Catalogue;
+using Minigrad.Compiler.Ir;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Rules;
 using Minigrad.Compiler.Shapes;
@@ -10,7 +11,7 @@ namespace Minigrad.Compiler.Modules;
 public sealed class InputResolver(ModuleFrame frame, Value? input)
 {
     /// <summary>The name of the model's only input.</summary>
-    public const string InputName = "Input";
+    public const string InputName = LayerNames.Input;
 
     private readonly Dictionary<string, Value?> _values = new() { [InputName] = input };
     private readonly HashSet<string> _read = [];

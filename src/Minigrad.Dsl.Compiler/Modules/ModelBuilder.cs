@@ -17,15 +17,19 @@ public sealed class ModelBuilder
     private readonly Signature _signature;
     private readonly SizeScope _scope;
     private readonly EquatableArray<Axis> _input;
+    private readonly bool _isObserved;
 
-    private ModelBuilder(ModelSpec spec, ErrorSink errors, Signature signature, SizeScope scope)
+    private ModelBuilder(ModelSpec spec, ErrorSink errors, Signature signature, SizeScope scope, bool isObserved)
     {
-        (_spec, _errors, _signature, _scope) = (spec, errors, signature, scope);
+        (_spec, _errors, _signature, _scope, _isObserved) = (spec, errors, signature, scope, isObserved);
         _input = ScopeBuilder.InputAxes(signature, scope);
     }
 
     /// <summary>The compiled model, or <see langword="null"/> with the errors reported.</summary>
-    public static CompiledModel? Build(ModelSpec spec, ErrorSink errors)
+    /// <param name="spec">The declaration.</param>
+    /// <param name="errors">Where errors go.</param>
+    /// <param name="isObserved">Whether every layer's output, and the gradient by it, is shown to hooks.</param>
+    public static CompiledModel? Build(ModelSpec spec, ErrorSink errors, bool isObserved = false)
     {
         ModuleSpec root = spec.Root;
         Signature? signature = SignatureParser.Parse(root.Signature, new(root.Type.FullName, "", Place.Signature), errors);
@@ -40,13 +44,13 @@ public sealed class ModelBuilder
             return null;
         }
 
-        return signature is null ? null : new ModelBuilder(spec, errors, signature, scope).Build();
+        return signature is null ? null : new ModelBuilder(spec, errors, signature, scope, isObserved).Build();
     }
 
     private CompiledModel? Build()
     {
-        ModelProgram predict = new(BuildMode.Evaluation, isBlockAlone: false);
-        ModelProgram train = new(BuildMode.Training, isBlockAlone: false);
+        ModelProgram predict = new(BuildMode.Evaluation, isObserved: _isObserved);
+        ModelProgram train = new(BuildMode.Training, isObserved: _isObserved);
         if (BuildLayers(predict) is not { } prediction || BuildLayers(train) is not { } trained || _errors.HasErrors)
         {
             return null;
@@ -95,7 +99,7 @@ public sealed class ModelBuilder
     {
         int node = program.Graph.Source(new InputOp(), _input.Select(axis => axis.Size));
         ModuleFrame frame = new(program, _spec, _spec.Root, "", _scope, _errors);
-        return ModuleBuilder.Build(frame, _signature, new(node, _input, InputResolver.InputName, frame.At("", Place.Signature)));
+        return ModuleBuilder.Build(frame, _signature, new(node, _input, InputResolver.InputName, InputResolver.InputName, frame.At("", Place.Signature)));
     }
 
     private void CheckLosses(Value output)

@@ -7,7 +7,7 @@ using Minigrad.Compiler.Shapes;
 namespace Minigrad.Compiler.Modules;
 
 /// <summary>What grows while a model's layers are built for one mode: the graph, the learned values, the running statistics.</summary>
-public sealed class ModelProgram(BuildMode mode, bool isBlockAlone)
+public sealed class ModelProgram(BuildMode mode, bool isBlockAlone = false, bool isObserved = false)
 {
     private int _streams;
 
@@ -15,6 +15,9 @@ public sealed class ModelProgram(BuildMode mode, bool isBlockAlone)
 
     /// <summary>Whether a block is checked on its own: its sizes are whatever a use will give.</summary>
     public bool IsBlockAlone { get; } = isBlockAlone;
+
+    /// <summary>Whether every layer's output is shown to hooks.</summary>
+    public bool IsObserved { get; } = isObserved;
 
     /// <summary>Whether checking a block on its own had to stop at a size that only a use gives.</summary>
     public bool WasDeferred { get; set; }
@@ -26,6 +29,9 @@ public sealed class ModelProgram(BuildMode mode, bool isBlockAlone)
     public List<ParameterSpec> Buffers { get; } = [];
 
     public List<CompiledLayer> Layers { get; } = [];
+
+    /// <summary>The real-valued arguments of the layer that is being built.</summary>
+    public List<ConstantSpec> Constants { get; } = [];
 
     public int AddParameter(string layer, string role, IReadOnlyList<Axis> axes, InitializerSpec initializer)
     {

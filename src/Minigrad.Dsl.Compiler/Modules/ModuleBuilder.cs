@@ -1,4 +1,6 @@
 using Minigrad.Compiler.Catalogue;
+using Minigrad.Compiler.Ir;
+using Minigrad.Compiler.Ir.Ops;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Rules;
 using Minigrad.Compiler.Shapes;
@@ -50,6 +52,7 @@ public static class ModuleBuilder
         string path = frame.PathOf(layer);
         frame.Program.Graph.Layer = path;
         int parameters = frame.Program.Parameters.Count;
+        frame.Program.Constants.Clear();
         Value? result;
         try
         {
@@ -65,8 +68,23 @@ public static class ModuleBuilder
             return null;
         }
 
-        frame.Program.Layers.Add(new(path, layer.Kind, result.Axes, result.Node));
+        result = Observe(frame.Program, result);
+        EquatableArray<string> inputNames = values.Select(value => value.Path).ToEquatableArray();
+        frame.Program.Layers.Add(new(path, layer.Kind, inputNames, frame.Program.Constants.ToEquatableArray(), result.Axes, result.Node));
         return result;
+    }
+
+    private static Value Observe(ModelProgram program, Value result)
+    {
+        if (!program.IsObserved)
+        {
+            return result;
+        }
+
+        int layer = program.Layers.Count;
+        int node = program.Graph.Emit(new ObserveOp(layer), result.Node);
+        program.Graph.Output(OutputKind.LayerOutput, layer, node);
+        return result with { Node = node };
     }
 
     private static bool RefusesLarge(ModuleFrame frame, LayerSpec layer, Value result, int parameters)

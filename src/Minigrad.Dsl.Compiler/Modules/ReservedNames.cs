@@ -6,7 +6,7 @@ public static class ReservedNames
     private static readonly string[] Inherited = ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     /// <summary>The generated methods: a user may overload them, but call nothing else so.</summary>
-    public static IReadOnlyList<string> Methods { get; } = ["Backward", "CreateWorkspace", "Evaluate", "Forward", "Predict", "ZeroGradients"];
+    public static IReadOnlyList<string> Methods { get; } = ["Backward", "BackwardObserved", "CreateWorkspace", "Evaluate", "Forward", "ForwardObserved", "Predict", "PredictObserved", "ZeroGradients"];
 
     /// <summary>The other generated members.</summary>
     public static IReadOnlyList<string> Properties { get; } = ["Buffers", "Input", "Layers", "Parameters"];

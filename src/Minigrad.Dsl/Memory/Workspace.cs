@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Runtime.CompilerServices;
-
 namespace Minigrad;
 
 /// <summary>
@@ -12,19 +9,22 @@ namespace Minigrad;
 /// never holds training memory and a prediction between a forward and a backward pass disturbs neither. In the training layout, slot 0 is the
 /// model's first input and, if the model's target is <see cref="TargetKind.Values"/>, slot 1 is the target, so that a loader can write a batch
 /// where the model keeps it (<see cref="Input"/>, <see cref="Targets"/>, <see cref="LabelBuffer"/>). What all other slots hold is up to the generated code.
+/// Where hooks see every layer's output, both have another layout, with memory of its own.
 /// </remarks>
-public sealed class Workspace
+public sealed partial class Workspace
 {
     private readonly string _model;
     private readonly IReadOnlyList<string> _axes;
     private readonly int[] _maximumSizes;
     private readonly WorkspaceRegion _predict;
     private readonly WorkspaceRegion _training;
+    private readonly WorkspaceRegion _observedPredict;
+    private readonly WorkspaceRegion _observedTraining;
     private readonly LabelMixBuffer _mix = new();
     private WorkspaceRegion? _current;
-    private WorkspaceRegion? _outputRegion;
-    private int _outputSlot;
-    private int _outputLength;
+    private WorkspaceRegion? _trained;
+    private WorkspaceValue _output;
+    private WorkspaceValue _inputGradient;
     private bool _forwardDone;
 
     /// <summary>Plans the memory. Generated code calls this.</summary>
@@ -33,8 +33,19 @@ public sealed class Workspace
     /// <param name="maximumSizes">The largest size of each.</param>
     /// <param name="predictSlots">The lengths of evaluation's slots at the maximum sizes, in floats.</param>
     /// <param name="trainSlots">The lengths of training's slots at the maximum sizes, in floats.</param>
+    /// <param name="observedPredictSlots">The same for evaluation where hooks see every layer's output.</param>
+    /// <param name="observedTrainSlots">The same for training where hooks see every layer's output.</param>
+    /// <param name="inputGradient">Whether Backward computes the gradient by the inputs.</param>
     /// <exception cref="MinigradException">The number of sizes is wrong, a size is negative, or a layout exceeds one array.</exception>
-    public Workspace(string model, IReadOnlyList<string> axes, ReadOnlySpan<int> maximumSizes, ReadOnlySpan<long> predictSlots, ReadOnlySpan<long> trainSlots)
+    public Workspace(
+        string model,
+        IReadOnlyList<string> axes,
+        ReadOnlySpan<int> maximumSizes,
+        ReadOnlySpan<long> predictSlots,
+        ReadOnlySpan<long> trainSlots,
+        ReadOnlySpan<long> observedPredictSlots = default,
+        ReadOnlySpan<long> observedTrainSlots = default,
+        bool inputGradient = false)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(axes);
@@ -52,11 +63,19 @@ public sealed class Workspace
         _maximumSizes = maximumSizes.ToArray();
         _predict = new(model, predictSlots, axes.Count);
         _training = new(model, trainSlots, axes.Count);
+        _predict.Check();
+        _training.Check();
+        _observedPredict = new(model, observedPredictSlots, axes.Count);
+        _observedTraining = new(model, observedTrainSlots, axes.Count);
+        HasInputGradient = inputGradient;
     }
 
     /// <summary>The first output of the last Predict, Evaluate or Forward, valid until the next one.</summary>
     /// <exception cref="MinigradException">Nothing ran in this workspace yet.</exception>
-    public ReadOnlySpan<float> Output => (_outputRegion ?? throw NothingRan()).Slot(_outputSlot, _outputLength);
+    public ReadOnlySpan<float> Output => (_output.Region ?? throw NothingRan()).Slot(_output.Slot, _output.Length);
+
+    /// <summary>Whether Backward computes the gradient by the inputs: asked for when the workspace was created.</summary>
+    public bool HasInputGradient { get; }
 
     /// <summary>The largest size of each run-time axis, the batch first.</summary>
     public ReadOnlySpan<int> MaximumSizes => _maximumSizes;
@@ -68,16 +87,29 @@ public sealed class Workspace
     /// <summary>Training runs begun in this workspace: 1 during the first. Dropout draws by it.</summary>
     public ulong Step { get; internal set; }
 
-    /// <summary>The labels that the run in progress keeps.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public ReadOnlySpan<int> Labels => Current.Labels;
+    /// <summary>The loss's gradient by an input of the model, of the last Backward: <c>workspace.InputGradient(nameof(net.Input))</c>.</summary>
+    /// <param name="name">The input's name.</param>
+    /// <returns>The gradient, in the layout of the input, valid until the next Forward.</returns>
+    /// <exception cref="MinigradException">The workspace was created without it, there was no Backward since the last Forward, or the model has no such input.</exception>
+    public ReadOnlySpan<float> InputGradient(string name)
+    {
+        if (!HasInputGradient)
+        {
+            throw new MinigradException($"{_model}: this workspace has no gradient of '{name}'; create it with inputGradient: true.");
+        }
+
+        if (_inputGradient.Region is not { } region)
+        {
+            throw new MinigradException($"{_model}: there is no gradient of '{name}' yet; run Forward and then Backward in this workspace.");
+        }
+
+        return name == _inputGradient.Name
+            ? region.Slot(_inputGradient.Slot, _inputGradient.Length)
+            : throw new MinigradException($"{_model} has no input '{name}'; {NearestNames.Describe(name, [_inputGradient.Name])}.");
+    }
 
     /// <summary>The labels that training keeps.</summary>
     internal ReadOnlySpan<int> TrainingLabels => _training.Labels;
-
-    /// <summary>The second labels of the training run in progress, empty where there are none.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public LabelMix LabelMix => _current == _training ? _mix.Current : default;
 
     private WorkspaceRegion Current => _current ?? throw NothingRan();
 
@@ -122,126 +154,6 @@ public sealed class Workspace
         _forwardDone = false;
     }
 
-    /// <summary>Starts a run in evaluation mode.</summary>
-    /// <param name="sizes">The size of each run-time axis.</param>
-    /// <exception cref="MinigradException">A size is negative or exceeds the workspace's maximum.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void BeginPredict(ReadOnlySpan<int> sizes) => Begin(_predict, sizes);
-
-    /// <summary>Starts a run in training mode and counts it in <see cref="Step"/>.</summary>
-    /// <param name="sizes">The size of each run-time axis.</param>
-    /// <exception cref="MinigradException">A size is negative or exceeds the workspace's maximum.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void BeginTraining(ReadOnlySpan<int> sizes)
-    {
-        Begin(_training, sizes);
-        _mix.Begin();
-        _forwardDone = false;
-        Step++;
-    }
-
-    /// <summary>A slot of the layout in use (evaluation's or training's).</summary>
-    /// <param name="index">The slot.</param>
-    /// <param name="length">The number of floats that this run needs, at most the slot's length.</param>
-    /// <returns>The slot's memory, 64-byte aligned, with whatever was there before.</returns>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Span<float> Slot(int index, int length) => _current!.Slot(index, length);
-
-    /// <summary>Checks an input's length and copies it into its slot, unless it is that memory already.</summary>
-    /// <param name="index">The slot of the layout in use.</param>
-    /// <param name="values">The input.</param>
-    /// <param name="name">The input's name, for messages; <c>targets</c> for target values.</param>
-    /// <param name="length">The length that this run's sizes give.</param>
-    /// <returns>The slot.</returns>
-    /// <exception cref="MinigradException">The input has another length.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public Span<float> Keep(int index, ReadOnlySpan<float> values, string name, int length)
-    {
-        CheckLength(values.Length, name, length);
-        Span<float> slot = Slot(index, length);
-        if (!Unsafe.AreSame(in values.GetPinnableReference(), in slot.GetPinnableReference()))
-        {
-            values.CopyTo(slot);
-        }
-
-        return slot;
-    }
-
-    /// <summary>Checks the length of an input that a run reads where it is.</summary>
-    /// <param name="actual">The input's length.</param>
-    /// <param name="name">The input's name, for the message.</param>
-    /// <param name="expected">The length that this run's sizes give.</param>
-    /// <exception cref="MinigradException">The lengths differ.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void CheckLength(int actual, string name, int expected)
-    {
-        if (actual != expected)
-        {
-            ThrowLength(actual, name, expected);
-        }
-    }
-
-    /// <summary>Checks the number of labels and copies them into the layout in use, unless they are there already.</summary>
-    /// <param name="labels">The labels.</param>
-    /// <param name="length">The number that this run's sizes give.</param>
-    /// <returns>The kept labels, as <see cref="Labels"/>.</returns>
-    /// <exception cref="MinigradException">There is another number of labels.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public ReadOnlySpan<int> KeepLabels(ReadOnlySpan<int> labels, int length)
-    {
-        CheckLength(labels.Length, "labels", length);
-        if (_current == _training)
-        {
-            _mix.Take(_model, length);
-        }
-
-        Span<int> kept = Current.LabelBuffer(length);
-        if (!Unsafe.AreSame(in labels.GetPinnableReference(), in kept.GetPinnableReference()))
-        {
-            labels.CopyTo(kept);
-        }
-
-        return kept;
-    }
-
-    /// <summary>Says where this run's first output is.</summary>
-    /// <param name="slot">The slot of the layout in use.</param>
-    /// <param name="length">The output's length.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void SetOutput(int slot, int length)
-    {
-        _outputRegion = Current;
-        _outputSlot = slot;
-        _outputLength = length;
-    }
-
-    /// <summary>Ends a forward pass in training mode: a backward pass may follow.</summary>
-    /// <exception cref="MinigradException">Labels were mixed, but the model's loss takes none.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void EndForward()
-    {
-        _mix.End(_model);
-        _forwardDone = true;
-    }
-
-    /// <summary>Starts the backward pass of the last forward pass: makes training's layout, sizes and labels current again.</summary>
-    /// <exception cref="MinigradException">There was no forward pass since the last backward pass.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public void BeginBackward()
-    {
-        if (!_forwardDone)
-        {
-            throw new MinigradException(
-                $"{_model}: Backward needs a Forward in the same workspace just before it; there was none, Backward already ran for it, "
-                + "or a new batch was written into the workspace since.");
-        }
-
-        _forwardDone = false;
-        _current = _training;
-    }
-
     private Span<float> Staging(int slot, int length, string name)
     {
         if (slot >= _training.SlotCount || length < 0 || length > _training.Capacity(slot))
@@ -257,22 +169,6 @@ public sealed class Workspace
         return _training.Slot(slot, length);
     }
 
-    private void Begin(WorkspaceRegion region, ReadOnlySpan<int> sizes)
-    {
-        CheckCount(sizes.Length);
-        for (int i = 0; i < sizes.Length; i++)
-        {
-            if ((uint)sizes[i] > (uint)_maximumSizes[i])
-            {
-                ThrowSize(i, sizes[i]);
-            }
-        }
-
-        sizes.CopyTo(region.Sizes);
-        region.Allocate();
-        _current = region;
-    }
-
     private void CheckCount(int count)
     {
         if (count != _axes.Count)
@@ -280,14 +176,6 @@ public sealed class Workspace
             throw new MinigradException($"{_model} has {_axes.Count} run-time axes ({string.Join(", ", _axes)}), but {count} sizes were given.");
         }
     }
-
-    private void ThrowSize(int axis, int size) => throw new MinigradException(size < 0
-        ? $"{_model}: axis '{_axes[axis]}' is {size}; it must be between 0 and {_maximumSizes[axis]}."
-        : $"{_model}: axis '{_axes[axis]}' is {size}, but this workspace was created for at most {_maximumSizes[axis]}; "
-            + $"create a workspace for {size}, or run smaller pieces.");
-
-    private void ThrowLength(int actual, string name, int expected) => throw new MinigradException(
-        $"{_model}: {name} has {actual} elements, but {expected} are needed for sizes {Describe(Sizes)}; pass exactly that many, or other sizes.");
 
     private string Describe(ReadOnlySpan<int> sizes)
     {

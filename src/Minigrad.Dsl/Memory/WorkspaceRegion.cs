@@ -7,32 +7,26 @@ internal sealed class WorkspaceRegion
 {
     private readonly int[] _offsets;
     private readonly int[] _lengths;
-    private readonly int _total;
+    private readonly string _model;
+    private readonly long _total;
     private AlignedBuffer? _buffer;
     private int[] _labels = [];
     private int _labelCount;
 
+    /// <summary>Lays out the slots; a layout that exceeds one array is refused when it is allocated, as it may never be.</summary>
     public WorkspaceRegion(string model, ReadOnlySpan<long> slots, int axes)
     {
+        _model = model;
         _offsets = new int[slots.Length];
         _lengths = new int[slots.Length];
         Sizes = new int[axes];
-        long total = 0;
-        for (int i = 0; i < slots.Length; i++)
+        for (int i = 0; i < slots.Length && _total <= AlignedBuffer.MaximumLength; i++)
         {
-            long padded = slots[i] > AlignedBuffer.MaximumLength ? slots[i] : AlignedBuffer.RoundUp(slots[i]);
-            if (slots[i] < 0 || total + padded > AlignedBuffer.MaximumLength)
-            {
-                throw new MinigradException(
-                    $"{model}: a workspace for these sizes needs more than {AlignedBuffer.MaximumLength} floats; create it for a smaller batch or shorter axes.");
-            }
-
-            _offsets[i] = (int)total;
-            _lengths[i] = (int)slots[i];
-            total += padded;
+            bool fits = slots[i] >= 0 && slots[i] <= AlignedBuffer.MaximumLength - _total;
+            _offsets[i] = (int)_total;
+            _lengths[i] = fits ? (int)slots[i] : 0;
+            _total = fits ? _total + AlignedBuffer.RoundUp(slots[i]) : long.MaxValue;
         }
-
-        _total = (int)total;
     }
 
     public int[] Sizes { get; }
@@ -41,7 +35,24 @@ internal sealed class WorkspaceRegion
 
     public ReadOnlySpan<int> Labels => _labels.AsSpan(0, _labelCount);
 
-    public void Allocate() => _buffer ??= new(_total);
+    /// <summary>Throws unless one array can hold the slots.</summary>
+    public void Check()
+    {
+        if (_total > AlignedBuffer.MaximumLength)
+        {
+            throw new MinigradException(
+                $"{_model}: a workspace for these sizes needs more than {AlignedBuffer.MaximumLength} floats; create it for a smaller batch or shorter axes.");
+        }
+    }
+
+    public void Allocate()
+    {
+        if (_buffer is null)
+        {
+            Check();
+            _buffer = new((int)_total);
+        }
+    }
 
     public int Capacity(int slot) => _lengths[slot];
 

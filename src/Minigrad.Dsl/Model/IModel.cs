@@ -27,9 +27,10 @@ public interface IModel
 
     /// <summary>Makes a workspace for runs up to these sizes.</summary>
     /// <param name="maximumSizes">The largest size of each run-time axis, in the order of <see cref="ModelDescription.RuntimeAxes"/>, the batch first.</param>
+    /// <param name="inputGradient">Whether Backward also computes the gradient by the model's inputs, for <see cref="Workspace.InputGradient"/>.</param>
     /// <returns>A workspace whose memory is taken at its first use.</returns>
     /// <exception cref="MinigradException">The number of sizes is wrong, a size is negative, or the memory would exceed one array.</exception>
-    Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes);
+    Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient = false);
 
     /// <summary>Runs the model in evaluation mode.</summary>
     /// <param name="batch">The inputs and the run-time sizes; labels and targets are not read.</param>

@@ -7,6 +7,7 @@ namespace Minigrad;
 /// <param name="runtimeAxes">The names of the axes whose sizes are known only at run time, the batch first.</param>
 /// <param name="target">What the loss compares the output with.</param>
 /// <param name="layers">The layers, flattened, in source order.</param>
+/// <param name="flops">Floating-point operations of a forward pass, a number or an expression over run-time axes; empty where they are not known.</param>
 /// <param name="ignoredIndex">The label whose rows the loss leaves out; null for none.</param>
 public sealed class ModelDescription(
     string name,
@@ -15,6 +16,7 @@ public sealed class ModelDescription(
     IReadOnlyList<string> runtimeAxes,
     TargetKind target,
     IReadOnlyList<LayerDescription> layers,
+    string flops = "",
     int? ignoredIndex = null)
 {
     /// <summary>The model's class name.</summary>
@@ -34,6 +36,12 @@ public sealed class ModelDescription(
 
     /// <summary>The layers, flattened, in source order.</summary>
     public IReadOnlyList<LayerDescription> Layers { get; } = layers;
+
+    /// <summary>
+    /// Floating-point operations of a forward pass, a multiplication and an addition being two: a number or an expression over run-time axes (<c>199482*batch + 120</c>);
+    /// empty where they are not known.
+    /// </summary>
+    public string Flops { get; } = flops;
 
     /// <summary>The label whose rows the loss leaves out, and with it every measure; null for none.</summary>
     public int? IgnoredIndex { get; } = ignoredIndex;

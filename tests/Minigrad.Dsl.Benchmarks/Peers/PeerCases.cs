@@ -10,6 +10,7 @@ internal static class PeerCases
     public static IEnumerable<PeerCase> All() =>
     [
         .. ModelCases.All(),
+        .. HookCases.All(),
         .. GemmCases.All(),
         .. ConvCases.All(),
         .. NormalizationCases.All(),

@@ -19,7 +19,8 @@ public sealed class PassTests
     {
         ModelCase model = ModelCases.Find(name);
         CompiledModel compiled = model.Compile();
-        foreach (Graph original in new[] { compiled.Predict, compiled.Loss, compiled.Train }.OfType<Graph>())
+        CompiledModel observed = Observed.Of(compiled);
+        foreach (Graph original in new[] { compiled.Predict, compiled.Loss, compiled.Train, observed.Predict, observed.Train }.OfType<Graph>())
         {
             GraphInputs inputs = RandomInputs.For(original, model.Sizes);
             GraphValues expected = GraphInterpreter.Evaluate(original, inputs);

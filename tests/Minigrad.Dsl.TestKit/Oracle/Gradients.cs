@@ -32,7 +32,8 @@ public static class Gradients
     }
 
     /// <summary>
-    /// Fails unless the graph's gradient of every parameter is what finite differences give: of each element, or of some and of a random direction where there are many.
+    /// Fails unless the graph's gradients, by every parameter, the input and every output of a layer that it shows, are what finite differences give: of each element, or of
+    /// some and of a random direction where there are many.
     /// </summary>
     /// <param name="graph">A training graph.</param>
     /// <param name="inputs">Values for its sources; restored on return.</param>
@@ -42,16 +43,38 @@ public static class Gradients
         GraphValues values = GraphInterpreter.Evaluate(graph, inputs);
         Graph forward = Forward(graph);
         double here = Objective(forward, inputs);
-        foreach ((int index, Tensor parameter) in inputs.Parameters)
+        foreach ((string name, Tensor x, Tensor gradient) in Differentiated(values, inputs))
         {
-            Tensor gradient = values.ParameterGradient(index) ?? Tensor.Zeros(parameter.Shape);
-            Assert.Equal(parameter.Shape, gradient.Shape);
-            foreach ((string what, double[] direction) in Directions(parameter))
+            Assert.Equal(x.Shape, gradient.Shape);
+            foreach ((string what, double[] direction) in Directions(x))
             {
                 double actual = gradient.Values.Zip(direction, (slope, part) => slope * part).Sum();
-                Differences numeric = Differentiate(() => Objective(forward, inputs), here, parameter, direction);
-                Assert.True(numeric.Allows(actual, tolerance), Message(graph, $"parameter {index}, {what},", actual, numeric));
+                Differences numeric = Differentiate(() => Objective(forward, inputs), here, x, direction);
+                Assert.True(numeric.Allows(actual, tolerance), Message(graph, $"{name}, {what},", actual, numeric));
             }
+        }
+    }
+
+    private static IEnumerable<(string Name, Tensor X, Tensor Gradient)> Differentiated(GraphValues values, GraphInputs inputs)
+    {
+        foreach ((int index, Tensor parameter) in inputs.Parameters)
+        {
+            yield return ($"parameter {index}", parameter, values.ParameterGradient(index) ?? Tensor.Zeros(parameter.Shape));
+        }
+
+        if (values.Find(OutputKind.InputGradient, 0) is { } input)
+        {
+            yield return ("the input", inputs.Input, input);
+        }
+
+        Func<int, Tensor, Tensor> observe = inputs.Observe;
+        foreach ((_, int layer) in values.Keys.Where(key => key.Kind == OutputKind.LayerGradient))
+        {
+            Tensor gradient = values.Find(OutputKind.LayerGradient, layer)!;
+            Tensor change = Tensor.Zeros(gradient.Shape);
+            inputs.Observe = (shown, output) => shown == layer ? Tensor.From(output.Shape, i => output.Values[i] + change.Values[i]) : output;
+            yield return ($"layer {layer}", change, gradient);
+            inputs.Observe = observe;
         }
     }
 

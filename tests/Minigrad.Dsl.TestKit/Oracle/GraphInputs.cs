@@ -30,6 +30,9 @@ public sealed class GraphInputs
     public Func<DropoutMaskOp, int[], Tensor> Mask { get; set; } =
         (op, _) => throw new InvalidOperationException($"There is no mask for the dropout stream {op.Stream}.");
 
+    /// <summary>What a hook makes of the output of a layer, where a graph shows it: from the layer's index and its output to what the layers after it read.</summary>
+    public Func<int, Tensor, Tensor> Observe { get; set; } = (_, output) => output;
+
     /// <summary>The labels as integers, for an engine that takes them so.</summary>
     public int[] Labels => [.. Target.Values.Select(value => (int)value)];
 }

@@ -17,6 +17,7 @@ public static class GraphInterpreter
         {
             int[] shape = [.. node.Shape.Select(size => checked((int)size.Evaluate(inputs.Sizes)))];
             Tensor value = Source(node.Op, shape, inputs) ?? Compute(node.Op, [.. node.Inputs.Select(input => values[input])], inputs.Sizes);
+            value = node is { Op: ObserveOp observe, IsGradient: false } ? inputs.Observe(observe.Layer, value) : value;
             if (!value.Shape.SequenceEqual(shape) || value.Values.Length != Tensor.Count(shape))
             {
                 throw new InvalidOperationException($"The value of '{node}' has the shape [{string.Join(" ", value.Shape)}], not [{string.Join(" ", shape)}].");
@@ -46,6 +47,7 @@ public static class GraphInterpreter
         ContractOp contract => Contraction.Evaluate(contract, x, sizes),
         ReshapeOp reshape => new([.. reshape.Shape.Select(size => (int)size.Evaluate(sizes))], x[0].Values),
         RowOp row => Row(row, x[0]),
+        ObserveOp => x[0],
         Conv2dOp conv => Convolution.Forward(conv.Window, x[0], x[1]),
         Conv2dInputGradientOp conv => Convolution.InputGradient(conv.Window, x[0], x[1], x[2].Shape),
         Conv2dWeightGradientOp conv => Convolution.WeightGradient(conv.Window, x[0], x[1], x[2].Shape),

@@ -7,8 +7,8 @@ public class LayerTests
     private static readonly ParameterSet s_parameters = new(
         [new("Stem.Conv.weight", [8, 9], new Initializer.Constant(1)), new("Stem.Conv.bias", [8], new Initializer.Constant(2))], seed: 0);
 
-    private static readonly Layer s_convolution = new(new("Stem.Conv", "Conv2d", "batch 8 14 14", 80, "31,360"), [.. s_parameters]);
-    private static readonly Layer s_activation = new(new("Stem.Active", "Relu", "batch 8 14 14", 0, ""), []);
+    private static readonly Layer s_convolution = new(new("Stem.Conv", "Conv2d", ["Input"], "batch 8 14 14", 80, "31,360"), [.. s_parameters]);
+    private static readonly Layer s_activation = new(new("Stem.Active", "Relu", ["Stem.Conv"], "batch 8 14 14", 0, ""), []);
 
     [Fact]
     public void WeightAndBias_OfALayerThatHasThem_AreItsParameters()
@@ -23,7 +23,7 @@ public class LayerTests
     public void Weight_OfALayerWithout_NamesTheLayer()
     {
         Assert.Equal("Layer 'Stem.Active' (Relu, batch 8 14 14) has no weight: it has no parameters.", Assert.Throws<MinigradException>(() => s_activation.Weight).Message);
-        Layer table = new(new("Table", "Parameter", "8 9", 72, ""), [s_parameters[0]]);
+        Layer table = new(new("Table", "Parameter", [], "8 9", 72, ""), [s_parameters[0]]);
         Assert.Equal("Layer 'Table' (Parameter, 8 9) has no bias: it has Stem.Conv.weight.", Assert.Throws<MinigradException>(() => table.Bias).Message);
     }
 
@@ -47,4 +47,18 @@ public class LayerTests
         Assert.Equal("MG0102: Axis 'k' is 128.", error.Message);
         Assert.Equal("MG0102", error.Rule);
     }
+
+    [Fact]
+    public void Hook_ModelThatWasNotGenerated_SaysWhy()
+    {
+        MinigradException error = Assert.Throws<MinigradException>(() => s_convolution.Hook(_ => { }));
+
+        Assert.Equal("Layer 'Stem.Conv' cannot be hooked: its model was not generated, so nothing shows the outputs of its layers.", error.Message);
+    }
+
+    [Theory]
+    [InlineData((HookPoints)0)]
+    [InlineData((HookPoints)4)]
+    public void Hook_NoPointOrAnUnknownOne_IsRefused(HookPoints points) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => s_convolution.Hook(_ => { }, points));
 }

@@ -11,7 +11,7 @@ internal sealed class LinearModel : IModel
         Parameters = new([new("weight", [features], new Initializer.Uniform(0.5f)), new("bias", [], new Initializer.Constant(0))], seed);
         Buffers = new([], seed);
         Description = new("LinearModel", [new("Input", $"batch {features}")], [new("Head", "batch 1")], ["batch"], TargetKind.Values, []);
-        Layers = [new(new("Head", "Linear", "batch 1", features + 1, ""), [.. Parameters])];
+        Layers = [new(new("Head", "Linear", ["Input"], "batch 1", features + 1, ""), [.. Parameters])];
     }
 
     public string Name => Description.Name;
@@ -24,7 +24,7 @@ internal sealed class LinearModel : IModel
 
     public IReadOnlyList<Layer> Layers { get; }
 
-    public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes)
+    public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient = false)
     {
         long batch = maximumSizes[0];
         return new(Name, Description.RuntimeAxes, maximumSizes, [batch], [batch * _features, batch, batch]);

@@ -29,7 +29,7 @@ internal sealed class NamedModel(ParameterDescription[] parameters, ParameterDes
 
     public string Checksum => Parameters.Checksum + Buffers.Checksum;
 
-    public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes) => throw new NotSupportedException();
+    public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient = false) => throw new NotSupportedException();
 
     public ReadOnlySpan<float> Predict(in Batch batch, Workspace workspace) => throw new NotSupportedException();
 

@@ -79,7 +79,7 @@ internal sealed class ParameterizedModel : IModel
         }
     }
 
-    public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes) => new(Name, Description.RuntimeAxes, maximumSizes, [], []);
+    public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient = false) => new(Name, Description.RuntimeAxes, maximumSizes, [], []);
 
     public ReadOnlySpan<float> Predict(in Batch batch, Workspace workspace) => [];
 
@@ -93,5 +93,5 @@ internal sealed class ParameterizedModel : IModel
 
     public void ZeroGradients() => Parameters.ZeroGradients();
 
-    private static LayerDescription LayerOf(string name, string kind, long parameters) => new(name, kind, "batch", parameters, "");
+    private static LayerDescription LayerOf(string name, string kind, long parameters) => new(name, kind, ["Input"], "batch", parameters, "");
 }

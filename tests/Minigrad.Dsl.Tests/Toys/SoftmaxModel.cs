@@ -15,8 +15,8 @@ internal sealed class SoftmaxModel : IModel
         Parameters = new([new("Head.weight", [features, classes], new Initializer.Uniform(1 / MathF.Sqrt(features)))], seed);
         Buffers = new([], seed);
         string shape = inputShape.Length > 0 ? inputShape : $"batch {features}";
-        Description = new("SoftmaxModel", [new("Input", shape)], [new("Head", $"batch {classes}")], ["batch"], TargetKind.Labels, [], ignoredIndex);
-        Layers = [new(new("Head", "Linear", $"batch {classes}", features * classes, ""), [.. Parameters])];
+        Description = new("SoftmaxModel", [new("Input", shape)], [new("Head", $"batch {classes}")], ["batch"], TargetKind.Labels, [], ignoredIndex: ignoredIndex);
+        Layers = [new(new("Head", "Linear", ["Input"], $"batch {classes}", features * classes, ""), [.. Parameters])];
     }
 
     public string Name => Description.Name;
@@ -29,7 +29,7 @@ internal sealed class SoftmaxModel : IModel
 
     public IReadOnlyList<Layer> Layers { get; }
 
-    public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes)
+    public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient = false)
     {
         long batch = maximumSizes[0];
         return new(Name, Description.RuntimeAxes, maximumSizes, [batch * _classes], [batch * _features, batch * _classes, batch * _classes]);
