@@ -109,7 +109,10 @@ public abstract partial class Optimizer
 
     /// <summary>Keeps parameters as they are: they neither move nor decay, and what is remembered of them stays. Their gradients are still computed.</summary>
     /// <param name="pattern">The parameters; <c>*</c> for all.</param>
-    /// <remarks>Of several calls the last one that matches a parameter decides: <c>Freeze("*"); Unfreeze("Head");</c> trains the head only.</remarks>
+    /// <remarks>
+    /// Of several calls the last one that matches a parameter decides: <c>Freeze("*"); Unfreeze("Head");</c> trains the head only. What a layer gathers while it
+    /// trains, such as the running statistics of a batch normalisation, is a buffer and no parameter, and goes on.
+    /// </remarks>
     public void Freeze(NamePattern pattern) => _table.AddFreezeRule(new(pattern, IsFrozen: true));
 
     /// <summary>Lets parameters move again.</summary>

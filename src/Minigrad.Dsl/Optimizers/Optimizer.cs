@@ -4,10 +4,36 @@ namespace Minigrad;
 
 /// <summary>Changes a model's parameters by their gradients. One optimizer may serve several models; it keeps a state for each.</summary>
 /// <remarks>
-/// <para>An update rule derives from this class, names its hyper-parameters and slots, and writes <see cref="Update"/>, most simply as a struct for
-/// <see cref="UpdateLoop"/>. Not safe for several threads at once.</para>
-/// <para>Groups and freezing are applied to each model at its next step, which fails if a pattern matches none of the model's parameters.</para>
+/// <para>Groups and freezing choose parameters by <see cref="NamePattern"/>. They are applied to each model at its next step, which fails if a pattern matches none
+/// of the model's parameters. Not safe for several threads at once.</para>
+/// <para>An update rule of one's own derives from this class, names its hyper-parameters and slots, and writes <see cref="Update"/>, most simply as a struct for
+/// <see cref="UpdateLoop"/>; or it is put together from parts, see <see cref="ComposedOptimizer"/>.</para>
 /// </remarks>
+/// <example>
+/// Transfer learning: the first layers stay, the others learn more slowly the farther they are from the head, and one schedule drives them all.
+/// <code>
+/// AdamW optimizer = new(1e-3f) { ExemptBiasesAndNorms = true };
+/// optimizer.Freeze(nameof(DigitNet.Stem));
+/// optimizer.SpreadLearningRate(0.1f, nameof(DigitNet.Down1), nameof(DigitNet.Down2), nameof(DigitNet.Head));
+/// optimizer.Set(nameof(AdamW.WeightDecay), 0.1f, nameof(DigitNet.Head));
+/// </code>
+/// A rule of one's own:
+/// <code>
+/// public sealed class SignSgd(float learningRate) : Optimizer(learningRate)
+/// {
+///     protected override void Update(in UpdateRun run) => UpdateLoop.Run(new Rule(run[nameof(LearningRate)]), run.Values, run.Gradients);
+///
+///     private readonly struct Rule(float rate) : IUpdate
+///     {
+///         public static int Slots => 0;
+///
+///         [MethodImpl(MethodImplOptions.AggressiveInlining)]
+///         public V Invoke&lt;S, V&gt;(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd&lt;V&gt; where V : struct =>
+///             S.Subtract(target, S.Select(S.GreaterThan(operand, S.Zero), S.Create(rate), S.Select(S.LessThan(operand, S.Zero), S.Create(-rate), S.Zero)));
+///     }
+/// }
+/// </code>
+/// </example>
 public abstract partial class Optimizer
 {
     private readonly HyperParameterTable _table;
