@@ -102,6 +102,11 @@ namespace Minigrad
     public static class BatchNormFolding
     {
         public static System.Collections.Generic.IReadOnlyList<Minigrad.FoldedNorm> Fold(Minigrad.IModel model) { }
+    public sealed class BatchTransform : Minigrad.Callback
+    {
+        public BatchTransform(Minigrad.InputTransform transform, bool training = true, bool evaluation = true) { }
+        public override int Order { get; }
+        public override void BeforeBatch(Minigrad.TrainingState state) { }
     }
     public abstract class Callback
     {
@@ -171,6 +176,17 @@ namespace Minigrad
         public float this[string hyperParameter] { get; set; }
         public override System.Collections.Generic.IReadOnlyList<string> Slots { get; }
         protected override void Update(in Minigrad.UpdateRun run) { }
+    public sealed class ConfusionMatrix : Minigrad.Metric
+    {
+        public ConfusionMatrix() { }
+        public int Classes { get; }
+        public long this[int actual, int predicted] { get; }
+        public override string Name { get; }
+        public override double Value { get; }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public override void Reset() { }
+        public override void SaveState(Minigrad.CallbackState state) { }
+        public override void Update(System.ReadOnlySpan<float> output, in Minigrad.Batch batch) { }
     }
     public sealed class ConstantSchedule : Minigrad.Schedule
     {
@@ -227,6 +243,13 @@ namespace Minigrad
     {
         public string Path { get; }
         public override void AfterEpoch(Minigrad.TrainingState state) { }
+    public sealed class EarlyStopping : Minigrad.Callback
+    {
+        public EarlyStopping(string? metric = null, int patience = 3, double minimumDelta = 0, Minigrad.Goal? goal = default) { }
+        public double? Best { get; }
+        public int BestEpoch { get; }
+        public override void AfterEpoch(Minigrad.TrainingState state) { }
+        public override void BeforeFit(Minigrad.TrainingState state) { }
         public override void LoadState(Minigrad.CallbackState state) { }
         public override void SaveState(Minigrad.CallbackState state) { }
     }
@@ -251,6 +274,23 @@ namespace Minigrad
     {
         public ExponentialSchedule(float start, float end) { }
         protected override float Value(double position) { }
+    }
+    public sealed class F1 : Minigrad.Metric
+    {
+        public F1(Minigrad.F1Average average = 0) { }
+        public F1(int @class) { }
+        public override string Name { get; }
+        public System.Collections.Generic.IReadOnlyList<double> PerClass { get; }
+        public override double Value { get; }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public override void Reset() { }
+        public override void SaveState(Minigrad.CallbackState state) { }
+        public override void Update(System.ReadOnlySpan<float> output, in Minigrad.Batch batch) { }
+    }
+    public enum F1Average
+    {
+        Macro = 0,
+        Micro = 1,
     }
     public static class FileSearch
     {
@@ -281,6 +321,33 @@ namespace Minigrad
         public static Minigrad.HistogramOptions GeneralRelu { get; }
         public static Minigrad.HistogramOptions Gradient { get; }
         public static Minigrad.HistogramOptions Relu { get; }
+    public enum Goal
+    {
+        Minimize = 0,
+        Maximize = 1,
+    }
+    public sealed class GradientAccumulation : Minigrad.Callback
+    {
+        public GradientAccumulation(int batches) { }
+        public override void AfterBackward(Minigrad.TrainingState state) { }
+        public override void AfterCancelBatch(Minigrad.TrainingState state) { }
+        public override void AfterLoss(Minigrad.TrainingState state) { }
+        public override void BeforeBatch(Minigrad.TrainingState state) { }
+        public override void BeforeEpoch(Minigrad.TrainingState state) { }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public override void SaveState(Minigrad.CallbackState state) { }
+    }
+    public sealed class GradientClipping : Minigrad.Callback
+    {
+        public double LastNorm { get; }
+        public override int Order { get; }
+        public override void BeforeEpoch(Minigrad.TrainingState state) { }
+        public override void BeforeFit(Minigrad.TrainingState state) { }
+        public override void BeforeStep(Minigrad.TrainingState state) { }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public override void SaveState(Minigrad.CallbackState state) { }
+        public static Minigrad.GradientClipping ByNorm(float maximum) { }
+        public static Minigrad.GradientClipping ByValue(float maximum) { }
     }
     public sealed class History : System.IEquatable<Minigrad.History>
     {
@@ -371,6 +438,7 @@ namespace Minigrad
             public override void Fill(System.Span<float> values, int seed, int parameter) { }
         }
     }
+    public delegate void InputTransform(System.Span<float> input, Minigrad.TrainingState state);
     public sealed class Items<T> : System.Collections.Generic.IEnumerable<T>, System.Collections.Generic.IReadOnlyCollection<T>, System.Collections.Generic.IReadOnlyList<T>, System.Collections.IEnumerable
     {
         public Items(System.Collections.Generic.IReadOnlyList<T> items) { }
@@ -505,6 +573,9 @@ namespace Minigrad
         public Minigrad.Evaluation Evaluate(Minigrad.DataLoader? loader = null, System.Threading.CancellationToken cancellationToken = default) { }
         public Minigrad.LearningRateSweep FindLearningRate(float start = 1E-07, float end = 10, int iterations = 100, double smoothing = 0.9, double divergence = 4, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
         public Minigrad.History Fit(int epochs, Minigrad.Schedule? schedule = null, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, bool resetOptimizer = false, System.Threading.CancellationToken cancellationToken = default) { }
+        public Minigrad.History Fit(int epochs, Minigrad.Schedule? schedule = null, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, bool resetOptimizer = false, Minigrad.TrainingPosition? resume = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public Minigrad.Predictions Predict(Minigrad.DataLoader loader, System.Threading.CancellationToken cancellationToken = default) { }
+        public Minigrad.Predictions Predict(Minigrad.Dataset data, System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class LearningRateSweep : System.IEquatable<Minigrad.LearningRateSweep>
     {
@@ -820,6 +891,43 @@ namespace Minigrad
         public override System.Collections.Generic.IReadOnlyList<string> Slots { get; }
         public float WeightDecay { get; set; }
         protected override void Update(in Minigrad.UpdateRun run) { }
+    public sealed class Predictions
+    {
+        public int Count { get; }
+        public System.ReadOnlySpan<float> this[int sample] { get; }
+        public int Length { get; }
+        public System.ReadOnlySpan<float> Values { get; }
+        public int Class(int sample) { }
+    }
+    public sealed class ProgressTable : Minigrad.Callback
+    {
+        public ProgressTable(System.IO.TextWriter? writer = null) { }
+        public override int Order { get; }
+        public override void AfterEpoch(Minigrad.TrainingState state) { }
+        public override void AfterFit(Minigrad.TrainingState state) { }
+        public override void BeforeFit(Minigrad.TrainingState state) { }
+    }
+    public sealed class Recorder : Minigrad.Callback
+    {
+        public Recorder() { }
+        public System.Collections.Generic.IReadOnlyList<float> LearningRates { get; }
+        public System.Collections.Generic.IReadOnlyList<float> Losses { get; }
+        public override int Order { get; }
+        public override void AfterBatch(Minigrad.TrainingState state) { }
+        public override void BeforeFit(Minigrad.TrainingState state) { }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public Minigrad.Recorder Record(string hyperParameter, string? group = null) { }
+        public override void SaveState(Minigrad.CallbackState state) { }
+        public System.Collections.Generic.IReadOnlyList<float> Values(string hyperParameter, string? group = null) { }
+    }
+    public sealed class ReduceOnPlateau : Minigrad.Callback
+    {
+        public ReduceOnPlateau(string? metric = null, float factor = 0.1, int patience = 3, double minimumDelta = 0, float minimum = 0, Minigrad.Goal? goal = default) { }
+        public int Reductions { get; }
+        public override void AfterEpoch(Minigrad.TrainingState state) { }
+        public override void BeforeFit(Minigrad.TrainingState state) { }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public override void SaveState(Minigrad.CallbackState state) { }
     }
     public static class Runtime
     {
@@ -849,6 +957,19 @@ namespace Minigrad
         public static void Write(string path, System.Collections.Generic.IReadOnlyCollection<Minigrad.SafeTensor> tensors, System.Collections.Generic.IReadOnlyDictionary<string, string>? metadata = null) { }
     }
     public delegate void SampleReader<in T>(T item, System.Span<byte> destination);
+    public sealed class SaveBest : Minigrad.Callback
+    {
+        public SaveBest(string? metric = null, double minimumDelta = 0, Minigrad.Goal? goal = default, bool restore = true) { }
+        public double? Best { get; }
+        public int BestEpoch { get; }
+        public override int Order { get; }
+        public override void AfterEpoch(Minigrad.TrainingState state) { }
+        public override void AfterFit(Minigrad.TrainingState state) { }
+        public override void BeforeFit(Minigrad.TrainingState state) { }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public void Restore(Minigrad.IModel model) { }
+        public override void SaveState(Minigrad.CallbackState state) { }
+    }
     public abstract class Schedule
     {
         protected Schedule() { }
@@ -905,6 +1026,7 @@ namespace Minigrad
         public override int Order { get; }
         public override void AfterLoss(Minigrad.TrainingState state) { }
         public override void AfterValidate(Minigrad.TrainingState state) { }
+        public override void BeforeStep(Minigrad.TrainingState state) { }
     }
     public enum StopReason
     {
@@ -925,6 +1047,26 @@ namespace Minigrad
         public TensorDescription(string Name, string Shape) { }
         public string Name { get; init; }
         public string Shape { get; init; }
+    }
+    public sealed class TopKAccuracy : Minigrad.Metric
+    {
+        public TopKAccuracy(int k) { }
+        public override string Name { get; }
+        public override double Value { get; }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public override void Reset() { }
+        public override void SaveState(Minigrad.CallbackState state) { }
+        public override void Update(System.ReadOnlySpan<float> output, in Minigrad.Batch batch) { }
+    }
+    public sealed class TrainingPosition
+    {
+        public int Batch { get; }
+        public int Epoch { get; }
+        public int Epochs { get; }
+        public bool IsEpochDone { get; }
+        public long Step { get; }
+        public Minigrad.CallbackState ToState() { }
+        public static Minigrad.TrainingPosition FromState(Minigrad.CallbackState values) { }
     }
     public readonly struct TrainingProgress : System.IEquatable<Minigrad.TrainingProgress>
     {
@@ -964,6 +1106,7 @@ namespace Minigrad
         public Minigrad.StopReason? StopReason { get; }
         public System.ReadOnlySpan<float> Targets { get; }
         public Minigrad.Workspace Workspace { get; }
+        public Minigrad.TrainingPosition Capture() { }
         public void EndEpoch() { }
         public void SkipBatch() { }
         public void SkipStep() { }

@@ -109,10 +109,6 @@ public abstract partial class Optimizer
         _states.Remove(model.Parameters);
     }
 
-    /// <summary>Forgets what earlier steps left of a model: the next step is as the first. Settings stay.</summary>
-    /// <param name="model">The model.</param>
-    public void Reset(IModel model) => _states.Remove(model.Parameters);
-
     /// <summary>The update rule.</summary>
     /// <param name="run">Parameters with the same hyper-parameters: all of a model if nothing is grouped, frozen or exempt.</param>
     protected internal abstract void Update(in UpdateRun run);

@@ -5,19 +5,17 @@ public sealed partial class Learner<TModel>
     /// <summary>Measures the model in evaluation mode, in the set's own order.</summary>
     /// <param name="loader">The data; the validation data if null.</param>
     /// <param name="cancellationToken">Ends the measurement between two batches.</param>
-    /// <returns>Loss and metrics over all samples. The learner's <see cref="Metrics"/> hold what they gathered until the next pass.</returns>
+    /// <returns>Loss and metrics over all samples, with inputs changed by the learner's <see cref="BatchTransform"/>s. The learner's <see cref="Metrics"/> hold what they gathered until the next pass.</returns>
     /// <exception cref="MinigradException">There are no data, or they do not fit the model.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Evaluation Evaluate(DataLoader? loader = null, CancellationToken cancellationToken = default)
     {
         loader ??= Data.Valid ?? throw new MinigradException($"{Model.Name}: there are no validation data; name the data to evaluate.");
-        Workspace workspace = EvaluationWorkspace(loader);
-
         // A callback may ask in the middle of a pass, whose sums must not notice.
         CallbackState[] saved = _running is null ? [] : [.. Metrics.Select(Saved)];
         try
         {
-            return Measure(loader, workspace, cancellationToken) ?? throw new OperationCanceledException(cancellationToken);
+            return Measure(loader, cancellationToken) ?? throw new OperationCanceledException(cancellationToken);
         }
         finally
         {
@@ -28,13 +26,19 @@ public sealed partial class Learner<TModel>
         }
     }
 
-    private Evaluation? Measure(DataLoader loader, Workspace workspace, CancellationToken cancellationToken)
+    private Evaluation? Measure(DataLoader loader, CancellationToken cancellationToken)
     {
-        TrainingState state = new(Model, Optimizer, workspace, Metrics, 0, loader.BatchCount) { IsTraining = false, Within = LoopPlace.Epoch };
+        TrainingState state = EvaluatingState(loader);
         state.Sum.Reset();
-        ValidationPass.Run(state, new([]), loader, cancellationToken);
+        ValidationPass.Run(state, Transforms(), loader, cancellationToken);
         return state.Stops ? null : state.Sum.Evaluation;
     }
+
+    private TrainingState EvaluatingState(DataLoader loader) =>
+        new(Model, Optimizer, EvaluationWorkspace(loader), Metrics, 0, loader.BatchCount) { IsTraining = false, Within = LoopPlace.Epoch };
+
+    // The events of a fit would find callbacks that no fit has prepared; what the model reads must be the same.
+    private CallbackList Transforms() => new(Callbacks.OfType<BatchTransform>());
 
     private static CallbackState Saved(Metric metric)
     {

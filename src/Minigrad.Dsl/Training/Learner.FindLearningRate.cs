@@ -12,7 +12,7 @@ public sealed partial class Learner<TModel>
     /// <param name="iterations">The number of batches, at least 2.</param>
     /// <param name="smoothing">The share of the average loss that a batch keeps, at least 0 and below 1.</param>
     /// <param name="divergence">The sweep ends when the smoothed loss exceeds its minimum so far times this, more than 1.</param>
-    /// <param name="callbacks">Code to run at the events of the sweep, such as what changes batches or gradients. The learner's own callbacks do not take part.</param>
+    /// <param name="callbacks">Code to run at the events of the sweep, such as what changes batches or gradients. Of the learner's own only a <see cref="BatchTransform"/> takes part.</param>
     /// <param name="progress">Told where the sweep is after each batch.</param>
     /// <param name="cancellationToken">Ends the sweep between two batches; what was recorded until then is returned.</param>
     /// <returns>The rates, their losses, and suggestions.</returns>
@@ -34,7 +34,7 @@ public sealed partial class Learner<TModel>
             throw new MinigradException($"{Model.Name}: FindLearningRate was called while this learner's fit is running; let it end first.");
         }
 
-        CallbackList list = new([finder, .. callbacks ?? []]);
+        CallbackList list = new([finder, .. Callbacks.OfType<BatchTransform>(), .. callbacks ?? []]);
         Workspace workspace = _training ??= Model.CreateWorkspace(_trainSizes);
         int epochs = (int)(((long)iterations + Data.Train.BatchCount - 1) / Data.Train.BatchCount);
         TrainingSnapshot snapshot = new(Model, Optimizer, Data.Train, workspace);

@@ -69,6 +69,7 @@ public sealed partial class Learner<TModel> where TModel : class, IModel
     /// <param name="callbacks">Code to run at the events of this fit only, beside the learner's own.</param>
     /// <param name="progress">Told where the fit is after each batch and each epoch, on this thread. (<see cref="Progress{T}"/> itself allocates to pass it on.)</param>
     /// <param name="resetOptimizer">Whether the optimizer first forgets what it remembers of earlier steps of this model.</param>
+    /// <param name="resume">Where another fit was, to go on there; model and optimizer must be as they were then, and all other arguments the same.</param>
     /// <param name="cancellationToken">Ends the fit between two batches. The fit then returns as usual, and the model can be used and trained on.</param>
     /// <returns>What the epochs gave and why the fit ended.</returns>
     /// <exception cref="MinigradException">A size, a label or a setting does not fit, a callback failed, or this learner's fit is running already.</exception>
@@ -78,52 +79,48 @@ public sealed partial class Learner<TModel> where TModel : class, IModel
         IReadOnlyList<Callback>? callbacks = null,
         IProgress<TrainingProgress>? progress = null,
         bool resetOptimizer = false,
+        TrainingPosition? resume = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(epochs);
-        if (_running is not null)
-        {
-            throw new MinigradException($"{Model.Name}: Fit was called while this learner's fit is running; let it end first.");
-        }
-
-        CallbackList list = new([.. BuiltIn(schedule), .. Callbacks, .. callbacks ?? []]);
-        _training ??= Model.CreateWorkspace(_trainSizes);
-        if (resetOptimizer)
-        {
-            Optimizer.Reset(Model);
-        }
-
-        _running = new(Model, Optimizer, _training, Metrics, epochs, Data.Train.BatchCount);
-        TrainingRun run = new(_running, list, Data, progress, cancellationToken)
-        {
-            FirstEpoch = _epochsBegun,
-            ValidationWorkspace = () => EvaluationWorkspace(Data.Valid!),
-        };
-        try
-        {
-            return run.Fit();
-        }
-        finally
-        {
-            _epochsBegun += _running.Epoch;
-            _running = null;
-        }
+        Callback[] scheduler = schedule is null ? [] : [new ParameterScheduler(nameof(Optimizer.LearningRate), schedule)];
+        return Run(epochs, [.. scheduler, .. callbacks ?? []], progress, resetOptimizer, resume, cancellationToken);
     }
 
-    private List<Callback> BuiltIn(Schedule? schedule)
+    /// <summary>
+    /// Trains with the one-cycle policy (Smith and Topin, 2018) in fast.ai's numbers: the learning rate goes from a tenth of its maximum up to it and down to a
+    /// hundred-thousandth of it, and the optimizer's momentum, if it has one that is not 0, from 0.95 down to 0.85 and up again, all along cosines. Momentum is the
+    /// hyper-parameter <c>Momentum</c> or <c>Beta1</c>. Afterwards the optimizer has its former settings again.
+    /// </summary>
+    /// <param name="epochs">The number of passes over the training data, at least 0.</param>
+    /// <param name="maximumLearningRate">The largest learning rate, more than 0.</param>
+    /// <param name="warmUp">The share of the fit in which the rate goes up, 0 to 1.</param>
+    /// <param name="callbacks">Code to run at the events of this fit only, beside the learner's own.</param>
+    /// <param name="progress">Told where the fit is after each batch and each epoch, on this thread.</param>
+    /// <param name="resetOptimizer">Whether the optimizer first forgets what it remembers of earlier steps of this model.</param>
+    /// <param name="resume">Where another fit was, to go on there; model and optimizer must be as they were then, and all other arguments the same.</param>
+    /// <param name="cancellationToken">Ends the fit between two batches.</param>
+    /// <returns>What the epochs gave and why the fit ended.</returns>
+    /// <exception cref="MinigradException">A size, a label or a setting does not fit, a callback failed, or this learner's fit is running already.</exception>
+    public History FitOneCycle(
+        int epochs,
+        float maximumLearningRate,
+        double warmUp = 0.3,
+        IReadOnlyList<Callback>? callbacks = null,
+        IProgress<TrainingProgress>? progress = null,
+        bool resetOptimizer = false,
+        TrainingPosition? resume = null,
+        CancellationToken cancellationToken = default)
     {
-        List<Callback> builtIn = [];
-        if (StopWhenDiverged)
-        {
-            builtIn.Add(new StopOnNaN());
-        }
-
-        if (schedule is not null)
-        {
-            builtIn.Add(new ParameterScheduler(nameof(Optimizer.LearningRate), schedule));
-        }
-
-        return builtIn;
+        string? momentum = Optimizer.HyperParameters.FirstOrDefault(name => name is nameof(Sgd.Momentum) or nameof(Adam.Beta1) && Optimizer.Get(name) != 0);
+        Callback[] momentumScheduler = momentum is null ? [] : [new ParameterScheduler(momentum, CombinedSchedule.CosineArms(0.95f, 0.85f, 0.95f, warmUp))];
+        return Fit(
+            epochs,
+            CombinedSchedule.OneCycle(maximumLearningRate, warmUp),
+            [.. momentumScheduler, .. callbacks ?? []],
+            progress,
+            resetOptimizer,
+            resume,
+            cancellationToken);
     }
 
     private static Metric[] Complete(IReadOnlyList<Metric> metrics, TargetKind target)

@@ -46,4 +46,26 @@ internal sealed class PassSum(IReadOnlyList<Metric> metrics)
             metrics[i].Update(output, batch);
         }
     }
+
+    public void Save(CallbackState state)
+    {
+        state.Set("loss", _loss);
+        state.Set("count", _count);
+        foreach (Metric metric in metrics)
+        {
+            CallbackState part = new();
+            metric.SaveState(part);
+            state.Include($"{metric.Name}.", part);
+        }
+    }
+
+    public void Load(CallbackState state)
+    {
+        _loss = state.GetDouble("loss");
+        _count = state.GetLong("count");
+        foreach (Metric metric in metrics)
+        {
+            metric.LoadState(state.Part($"{metric.Name}."));
+        }
+    }
 }

@@ -43,6 +43,7 @@ internal sealed partial class TrainingRun
         }
 
         state.Sum.Add(state.Loss, state.Output, state.Reader.Batch);
+        state.IsBatchCounted = true;
         state.Model.Backward(state.Workspace);
         Raise(nameof(Callback.AfterBackward), static (callback, state) => callback.AfterBackward(state));
         if (!state.LeavesBatch && !state.IsStepSkipped)
@@ -52,10 +53,11 @@ internal sealed partial class TrainingRun
 
         if (state.LeavesBatch)
         {
-            state.Model.ZeroGradients();
+            DropGradients();
             return false;
         }
 
+        state.HasWaitingGradients = state.IsStepSkipped;
         if (!state.IsStepSkipped)
         {
             TakeStep();
@@ -71,6 +73,12 @@ internal sealed partial class TrainingRun
         state.Within = LoopPlace.Epoch;
         Raise(nameof(Callback.AfterStep), static (callback, state) => callback.AfterStep(state));
         state.Model.ZeroGradients();
+    }
+
+    private void DropGradients()
+    {
+        state.Model.ZeroGradients();
+        state.HasWaitingGradients = false;
     }
 
     private TrainingProgress Report(EpochResult? completed) =>

@@ -14,10 +14,14 @@ internal sealed partial class TrainingRun(
     private long _start;
     private long _epochStart;
     private long _epochFirstStep;
+    private bool _epochDone;
     private Evaluation? _train;
 
     /// <summary>The number of epochs begun before this fit: the order of samples goes on from there.</summary>
-    public required int FirstEpoch { get; init; }
+    public required int FirstEpoch { get; set; }
+
+    /// <summary>Where to go on; null to begin.</summary>
+    public TrainingPosition? Resume { get; init; }
 
     /// <summary>The workspace for validation; made when it is needed.</summary>
     public required Func<Workspace> ValidationWorkspace { get; init; }
@@ -26,10 +30,16 @@ internal sealed partial class TrainingRun(
     {
         _start = Stopwatch.GetTimestamp();
         Exception? failure = null;
+        state.Run = this;
         try
         {
             state.Model.ZeroGradients();
             callbacks.RaiseBeforeFit(state);
+            if (Resume is not null)
+            {
+                Restore(Resume);
+            }
+
             Epochs();
             if (state.Stops)
             {
@@ -45,8 +55,8 @@ internal sealed partial class TrainingRun(
         }
 
         state.Within = LoopPlace.Fit;
-        state.Model.ZeroGradients();
         Exception? last = callbacks.RaiseAfterFit(state);
+        DropGradients();
         if ((failure ?? last) is { } first)
         {
             ExceptionDispatchInfo.Throw(first);
@@ -57,19 +67,46 @@ internal sealed partial class TrainingRun(
 
     private void Epochs()
     {
+        if (state.Epoch > 0 && !_epochDone)
+        {
+            Epoch();
+        }
+
         while (state.Epoch < state.Epochs && !state.StopsNow(cancellationToken))
         {
             _epochStart = Stopwatch.GetTimestamp();
             _epochFirstStep = state.Step;
+            _epochDone = false;
+            _train = null;
             state.BeginEpoch();
             Raise(nameof(Callback.BeforeEpoch), static (callback, state) => callback.BeforeEpoch(state));
             Epoch();
-            state.Within = LoopPlace.Fit;
-            state.Result = null;
         }
     }
 
     private void Epoch()
+    {
+        if (_train is null)
+        {
+            Train();
+        }
+
+        Evaluation? valid = data.Valid is null || state.StopsNow(cancellationToken) ? null : Validate(data.Valid);
+        EpochResult result = Result(valid);
+        state.Results.Add(result);
+        if (!state.Stops)
+        {
+            state.Result = result;
+            _epochDone = true;
+            Raise(nameof(Callback.AfterEpoch), static (callback, state) => callback.AfterEpoch(state));
+        }
+
+        state.Within = LoopPlace.Fit;
+        state.Result = null;
+        progress?.Report(Report(result));
+    }
+
+    private void Train()
     {
         data.Train.BeginEpoch(FirstEpoch + state.Epoch - 1);
         while (state.Batch < state.Batches && !state.EndsEpoch && !state.StopsNow(cancellationToken))
@@ -78,18 +115,11 @@ internal sealed partial class TrainingRun(
         }
 
         EndPass();
-        state.Model.ZeroGradients();
-        _train = state.Sum.Evaluation;
-        Evaluation? valid = data.Valid is null || state.StopsNow(cancellationToken) ? null : Validate(data.Valid);
-        EpochResult result = Result(valid);
-        state.Results.Add(result);
         if (!state.Stops)
         {
-            state.Result = result;
-            Raise(nameof(Callback.AfterEpoch), static (callback, state) => callback.AfterEpoch(state));
+            DropGradients();
+            _train = state.Sum.Evaluation;
         }
-
-        progress?.Report(Report(result));
     }
 
     private Evaluation? Validate(DataLoader valid)
@@ -131,11 +161,12 @@ internal sealed partial class TrainingRun(
             Raise(nameof(Callback.AfterCancelEpoch), static (callback, state) => callback.AfterCancelEpoch(state));
         }
 
-        state.EndsEpoch = false;
+        // A fit that is stopped here may go on from here.
+        state.EndsEpoch &= state.Stops;
     }
 
     private EpochResult Result(Evaluation? valid) =>
-        new(state.Epoch, (int)(state.Step - _epochFirstStep), _train!, valid, Stopwatch.GetElapsedTime(_epochStart).TotalSeconds);
+        new(state.Epoch, (int)(state.Step - _epochFirstStep), _train ?? state.Sum.Evaluation, valid, Stopwatch.GetElapsedTime(_epochStart).TotalSeconds);
 
     private void Raise(string name, Action<Callback, TrainingState> handler) => callbacks.Raise(state, name, handler);
 }

@@ -18,6 +18,13 @@ public sealed partial class TrainingState
 
     internal bool Stops => StopReason is not null;
 
+    internal bool HasFailed { get; private set; }
+
+    internal bool IsBatchCounted { get; set; }
+
+    /// <summary>Whether the fit was stopped inside a training batch that left no trace in the epoch's sums.</summary>
+    internal bool IsStoppedBeforeCounted { get; private set; }
+
     internal bool LeavesBatch => _skipsBatch || EndsEpoch || Stops;
 
     /// <summary>
@@ -70,12 +77,17 @@ public sealed partial class TrainingState
         {
             StopReason = reason;
             StopMessage = message;
+            IsStoppedBeforeCounted = Within == LoopPlace.Batch && IsTraining && !IsBatchCounted;
         }
     }
 
     /// <summary>The end by an exception: the one reason that replaces another.</summary>
-    internal void Fail(Exception exception) =>
-        (StopReason, StopMessage) = (exception is OperationCanceledException ? Minigrad.StopReason.Cancelled : Minigrad.StopReason.Failed, exception.Message);
+    internal void Fail(Exception exception)
+    {
+        HasFailed = true;
+        StopReason = exception is OperationCanceledException ? Minigrad.StopReason.Cancelled : Minigrad.StopReason.Failed;
+        StopMessage = exception.Message;
+    }
 
     /// <summary>Whether the fit ends here, between two batches, by request or by its token.</summary>
     internal bool StopsNow(CancellationToken cancellationToken)
@@ -108,7 +120,15 @@ public sealed partial class TrainingState
         Within = LoopPlace.Batch;
         _skipsBatch = false;
         IsBatchSkipped = false;
+        IsBatchCounted = false;
         IsStepSkipped = false;
+    }
+
+    /// <summary>Puts the fit where another one was.</summary>
+    internal void Resume(int epoch, int batch, long step, bool endsEpoch, float loss)
+    {
+        (Epoch, Batch, TrainingBatch, Step, EndsEpoch, Loss) = (epoch, batch, batch, step, endsEpoch, loss);
+        Within = LoopPlace.Epoch;
     }
 
     private void Require(bool holds, string request, string place)

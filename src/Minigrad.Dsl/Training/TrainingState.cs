@@ -90,6 +90,19 @@ public sealed partial class TrainingState
     /// <summary>The same in a sentence; empty until then.</summary>
     public string StopMessage { get; private set; } = "";
 
+    /// <summary>
+    /// Where the fit is, to go on from there in this or another process as if never interrupted; see <see cref="TrainingPosition"/>. The last callback to run takes it,
+    /// so that the others have done their work for the batch or epoch.
+    /// </summary>
+    /// <returns>The position.</returns>
+    /// <exception cref="MinigradException">The event is none of AfterBatch in training, AfterEpoch, AfterCancelFit and AfterFit, or an exception ended the fit.</exception>
+    public TrainingPosition Capture() => Run?.Capture() ?? throw new MinigradException("Capture was called outside a fit; call it from a callback's event.");
+
+    /// <summary>Whether gradients of training batches without a step of their own wait for one.</summary>
+    internal bool HasWaitingGradients { get; set; }
+
+    internal TrainingRun? Run { get; set; }
+
     internal int TrainingBatches { get; }
 
     internal int TrainingBatch { get; set; }

@@ -36,4 +36,18 @@ internal static class ToyData
         Dataset all = new(inputs, [2], labels);
         return DataLoaders.Create(all.Slice(0, 180), all.Slice(180, 60), batchSize: 32, seed: 3);
     }
+
+    /// <summary>Linear regression on 3 features: 5 training samples and 3 for validation, in batches of 3 and 2 each, the last one short.</summary>
+    public static DataLoaders Short(int seed = 3)
+    {
+        float[] inputs = new float[3 * 8], targets = new float[8];
+        new Initializer.Normal(1).Fill(inputs, seed: 21, parameter: 0);
+        for (int i = 0; i < targets.Length; i++)
+        {
+            targets[i] = inputs[3 * i] - (2 * inputs[(3 * i) + 1]) + 0.5f;
+        }
+
+        Dataset all = new(inputs, [3], targets, [1]);
+        return new(new(all.Slice(0, 5), 3, shuffle: true, seed), new(all.Slice(5, 3), 2));
+    }
 }

@@ -1,0 +1,107 @@
+namespace Minigrad;
+
+/// <summary>
+/// Takes one optimizer step for several batches, with the mean gradient over all their samples, as one large batch would give it: batches of different sizes count by
+/// their size, and the last group of an epoch takes its step with the batches that it has.
+/// </summary>
+/// <remarks>Layers that compute over the batch, such as batch normalisation, still see the single batches.</remarks>
+public sealed class GradientAccumulation : Callback
+{
+    private readonly int _batches;
+    private int _count;
+    private int _unit;
+    private long _samples;
+    private float _scaled;
+    private bool _added;
+
+    /// <summary>Creates the callback.</summary>
+    /// <param name="batches">The number of batches for each step, at least 1.</param>
+    /// <exception cref="MinigradException">The number is less than 1.</exception>
+    public GradientAccumulation(int batches)
+    {
+        if (batches < 1)
+        {
+            throw new MinigradException($"GradientAccumulation: there are {batches} batches for each step; it must be at least 1.");
+        }
+
+        _batches = batches;
+    }
+
+    /// <inheritdoc/>
+    public override void BeforeEpoch(TrainingState state) => Clear();
+
+    /// <inheritdoc/>
+    public override void BeforeBatch(TrainingState state) => (_scaled, _added) = (1, false);
+
+    /// <summary>
+    /// The backward pass will add this batch's mean gradient. So that its samples count like the others, those before are brought to the scale on which this one counts
+    /// as one first batch.
+    /// </summary>
+    /// <param name="state">Where the fit is.</param>
+    public override void AfterLoss(TrainingState state)
+    {
+        if (state.IsTraining && _count > 0 && state.Samples != _unit)
+        {
+            _scaled = (float)_unit / state.Samples;
+            GradientScale.Multiply(state.Model.Parameters.Gradients, _scaled);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void AfterBackward(TrainingState state)
+    {
+        Span<float> gradients = state.Model.Parameters.Gradients;
+        _added = true;
+        _unit = _count == 0 ? state.Samples : _unit;
+        _count++;
+        _samples += state.Samples;
+        bool last = _count == _batches || state.Batch == state.Batches;
+        float factor = (float)((_scaled == 1 ? 1 : (double)state.Samples / _unit) * (last ? (double)_unit / _samples : 1));
+        if (factor != 1)
+        {
+            GradientScale.Multiply(gradients, factor);
+        }
+
+        if (last)
+        {
+            Clear();
+        }
+        else
+        {
+            state.SkipStep();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void AfterCancelBatch(TrainingState state)
+    {
+        if (!state.IsTraining)
+        {
+            return;
+        }
+
+        // A batch that is left after its backward pass takes the waiting gradients with it.
+        if (_added)
+        {
+            Clear();
+        }
+        else if (_scaled != 1)
+        {
+            GradientScale.Multiply(state.Model.Parameters.Gradients, 1 / _scaled);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void SaveState(CallbackState state)
+    {
+        state.Set("count", _count);
+        state.Set("unit", _unit);
+        state.Set("samples", _samples);
+    }
+
+    /// <inheritdoc/>
+    public override void LoadState(CallbackState state) =>
+        (_count, _unit, _samples) = ((int)state.GetLong("count"), (int)state.GetLong("unit"), state.GetLong("samples"));
+
+    private void Clear() => (_count, _unit, _samples) = (0, 0, 0);
+}
