@@ -176,6 +176,7 @@ namespace Minigrad
         public float this[string hyperParameter] { get; set; }
         public override System.Collections.Generic.IReadOnlyList<string> Slots { get; }
         protected override void Update(in Minigrad.UpdateRun run) { }
+    }
     public sealed class ConfusionMatrix : Minigrad.Metric
     {
         public ConfusionMatrix() { }
@@ -780,7 +781,6 @@ namespace Minigrad
         public System.Collections.Generic.IReadOnlyList<Minigrad.ParameterAssignment> Assign(Minigrad.IModel model) { }
         public void Freeze(Minigrad.NamePattern pattern) { }
         public float Get(string hyperParameter, string? group = null) { }
-        public void Reset(Minigrad.IModel model) { }
         public void ResetState(Minigrad.IModel model) { }
         public void Set(string hyperParameter, float value, string? group = null) { }
         public void SpreadLearningRate(float first, [System.Runtime.CompilerServices.ParamCollection] [System.Runtime.CompilerServices.ScopedRef] System.ReadOnlySpan<string> groups) { }
@@ -882,15 +882,6 @@ namespace Minigrad
         public PolynomialSchedule(float start, float end = 0, double power = 2) { }
         protected override float Value(double position) { }
     }
-    public sealed class RmsProp : Minigrad.Optimizer
-    {
-        public RmsProp(float learningRate = 0.01, float alpha = 0.99, float epsilon = 1E-08, float weightDecay = 0, float momentum = 0) { }
-        public float Alpha { get; set; }
-        public float Epsilon { get; set; }
-        public float Momentum { get; set; }
-        public override System.Collections.Generic.IReadOnlyList<string> Slots { get; }
-        public float WeightDecay { get; set; }
-        protected override void Update(in Minigrad.UpdateRun run) { }
     public sealed class Predictions
     {
         public int Count { get; }
@@ -928,6 +919,16 @@ namespace Minigrad
         public override void BeforeFit(Minigrad.TrainingState state) { }
         public override void LoadState(Minigrad.CallbackState state) { }
         public override void SaveState(Minigrad.CallbackState state) { }
+    }
+    public sealed class RmsProp : Minigrad.Optimizer
+    {
+        public RmsProp(float learningRate = 0.01, float alpha = 0.99, float epsilon = 1E-08, float weightDecay = 0, float momentum = 0) { }
+        public float Alpha { get; set; }
+        public float Epsilon { get; set; }
+        public float Momentum { get; set; }
+        public override System.Collections.Generic.IReadOnlyList<string> Slots { get; }
+        public float WeightDecay { get; set; }
+        protected override void Update(in Minigrad.UpdateRun run) { }
     }
     public static class Runtime
     {
