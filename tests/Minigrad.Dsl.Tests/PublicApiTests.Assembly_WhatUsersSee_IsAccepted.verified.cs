@@ -240,10 +240,6 @@ namespace Minigrad
         public Minigrad.Dataset Slice(int start, int count) { }
         public Minigrad.Normalizer Statistics() { }
     }
-    public abstract class EpochLogger : Minigrad.Callback
-    {
-        public string Path { get; }
-        public override void AfterEpoch(Minigrad.TrainingState state) { }
     public sealed class EarlyStopping : Minigrad.Callback
     {
         public EarlyStopping(string? metric = null, int patience = 3, double minimumDelta = 0, Minigrad.Goal? goal = default) { }
@@ -251,6 +247,13 @@ namespace Minigrad
         public int BestEpoch { get; }
         public override void AfterEpoch(Minigrad.TrainingState state) { }
         public override void BeforeFit(Minigrad.TrainingState state) { }
+        public override void LoadState(Minigrad.CallbackState state) { }
+        public override void SaveState(Minigrad.CallbackState state) { }
+    }
+    public abstract class EpochLogger : Minigrad.Callback
+    {
+        public string Path { get; }
+        public override void AfterEpoch(Minigrad.TrainingState state) { }
         public override void LoadState(Minigrad.CallbackState state) { }
         public override void SaveState(Minigrad.CallbackState state) { }
     }
@@ -573,8 +576,8 @@ namespace Minigrad
         public bool StopWhenDiverged { get; init; }
         public Minigrad.Evaluation Evaluate(Minigrad.DataLoader? loader = null, System.Threading.CancellationToken cancellationToken = default) { }
         public Minigrad.LearningRateSweep FindLearningRate(float start = 1E-07, float end = 10, int iterations = 100, double smoothing = 0.9, double divergence = 4, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public Minigrad.History Fit(int epochs, Minigrad.Schedule? schedule = null, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, bool resetOptimizer = false, System.Threading.CancellationToken cancellationToken = default) { }
         public Minigrad.History Fit(int epochs, Minigrad.Schedule? schedule = null, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, bool resetOptimizer = false, Minigrad.TrainingPosition? resume = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public Minigrad.History FitOneCycle(int epochs, float maximumLearningRate, double warmUp = 0.3, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, bool resetOptimizer = false, Minigrad.TrainingPosition? resume = null, System.Threading.CancellationToken cancellationToken = default) { }
         public Minigrad.Predictions Predict(Minigrad.DataLoader loader, System.Threading.CancellationToken cancellationToken = default) { }
         public Minigrad.Predictions Predict(Minigrad.Dataset data, System.Threading.CancellationToken cancellationToken = default) { }
     }
