@@ -2,7 +2,7 @@ namespace Minigrad;
 
 /// <summary>
 /// Takes one optimizer step for several batches, with the mean gradient over all their samples, as one large batch would give it: batches of different sizes count by
-/// their size, and the last group of an epoch takes its step with the batches that it has.
+/// their size (by the rows that count, where the loss ignores a label), and the last group of an epoch takes its step with the batches that it has.
 /// </summary>
 /// <remarks>Layers that compute over the batch, such as batch normalisation, still see the single batches.</remarks>
 public sealed class GradientAccumulation : Callback
@@ -10,7 +10,8 @@ public sealed class GradientAccumulation : Callback
     private readonly int _batches;
     private int _count;
     private int _unit;
-    private long _samples;
+    private int _weight;
+    private long _total;
     private float _scaled;
     private bool _added;
 
@@ -40,9 +41,10 @@ public sealed class GradientAccumulation : Callback
     /// <param name="state">Where the fit is.</param>
     public override void AfterLoss(TrainingState state)
     {
-        if (state.IsTraining && _count > 0 && state.Samples != _unit)
+        _weight = state.IsTraining ? state.Reader.Batch.Weight : 0;
+        if (_unit > 0 && _weight > 0 && _weight != _unit)
         {
-            _scaled = (float)_unit / state.Samples;
+            _scaled = (float)_unit / _weight;
             GradientScale.Multiply(state.Model.Parameters.Gradients, _scaled);
         }
     }
@@ -50,16 +52,16 @@ public sealed class GradientAccumulation : Callback
     /// <inheritdoc/>
     public override void AfterBackward(TrainingState state)
     {
-        Span<float> gradients = state.Model.Parameters.Gradients;
         _added = true;
-        _unit = _count == 0 ? state.Samples : _unit;
+        _unit = _unit == 0 ? _weight : _unit;
         _count++;
-        _samples += state.Samples;
+        _total += _weight;
         bool last = _count == _batches || state.Batch == state.Batches;
-        float factor = (float)((_scaled == 1 ? 1 : (double)state.Samples / _unit) * (last ? (double)_unit / _samples : 1));
+        double factor = _scaled == 1 ? 1 : (double)_weight / _unit;
+        factor *= last && _total > 0 ? (double)_unit / _total : 1;
         if (factor != 1)
         {
-            GradientScale.Multiply(gradients, factor);
+            GradientScale.Multiply(state.Model.Parameters.Gradients, (float)factor);
         }
 
         if (last)
@@ -96,12 +98,12 @@ public sealed class GradientAccumulation : Callback
     {
         state.Set("count", _count);
         state.Set("unit", _unit);
-        state.Set("samples", _samples);
+        state.Set("total", _total);
     }
 
     /// <inheritdoc/>
     public override void LoadState(CallbackState state) =>
-        (_count, _unit, _samples) = ((int)state.GetLong("count"), (int)state.GetLong("unit"), state.GetLong("samples"));
+        (_count, _unit, _total) = ((int)state.GetLong("count"), (int)state.GetLong("unit"), state.GetLong("total"));
 
-    private void Clear() => (_count, _unit, _samples) = (0, 0, 0);
+    private void Clear() => (_count, _unit, _total) = (0, 0, 0);
 }

@@ -51,4 +51,7 @@ public readonly ref struct Batch
 
     /// <summary>The number of samples: the first of <see cref="Sizes"/>.</summary>
     public int Count => Sizes[0];
+
+    /// <summary>What the batch's mean loss counts in a mean over several batches: its samples or, where the loss ignores a label, the rows that count.</summary>
+    internal int Weight => IgnoredIndex is { } ignored ? Labels.Length - Labels.Count(ignored) : Count;
 }

@@ -37,7 +37,7 @@ internal sealed class PassSum(IReadOnlyList<Metric> metrics)
 
     public void Add(float loss, ReadOnlySpan<float> output, in Batch batch)
     {
-        long weight = batch.IgnoredIndex is { } ignored ? batch.Labels.Length - batch.Labels.Count(ignored) : batch.Count;
+        long weight = batch.Weight;
         _loss += (double)loss * weight;
         _weight += weight;
         _count += batch.Count;
@@ -50,6 +50,7 @@ internal sealed class PassSum(IReadOnlyList<Metric> metrics)
     public void Save(CallbackState state)
     {
         state.Set("loss", _loss);
+        state.Set("weight", _weight);
         state.Set("count", _count);
         foreach (Metric metric in metrics)
         {
@@ -62,6 +63,7 @@ internal sealed class PassSum(IReadOnlyList<Metric> metrics)
     public void Load(CallbackState state)
     {
         _loss = state.GetDouble("loss");
+        _weight = state.GetLong("weight");
         _count = state.GetLong("count");
         foreach (Metric metric in metrics)
         {
