@@ -102,6 +102,7 @@ namespace Minigrad
     public static class BatchNormFolding
     {
         public static System.Collections.Generic.IReadOnlyList<Minigrad.FoldedNorm> Fold(Minigrad.IModel model) { }
+    }
     public sealed class BatchTransform : Minigrad.Callback
     {
         public BatchTransform(Minigrad.InputTransform transform, bool training = true, bool evaluation = true) { }
@@ -315,16 +316,6 @@ namespace Minigrad
         public bool IsFrozen { get; init; }
         public Minigrad.NamePattern Pattern { get; init; }
     }
-    public sealed class HistogramOptions : System.IEquatable<Minigrad.HistogramOptions>
-    {
-        public HistogramOptions(int Bins, float Minimum, float Maximum, System.Range NearZero) { }
-        public int Bins { get; init; }
-        public float Maximum { get; init; }
-        public float Minimum { get; init; }
-        public System.Range NearZero { get; init; }
-        public static Minigrad.HistogramOptions GeneralRelu { get; }
-        public static Minigrad.HistogramOptions Gradient { get; }
-        public static Minigrad.HistogramOptions Relu { get; }
     public enum Goal
     {
         Minimize = 0,
@@ -352,6 +343,17 @@ namespace Minigrad
         public override void SaveState(Minigrad.CallbackState state) { }
         public static Minigrad.GradientClipping ByNorm(float maximum) { }
         public static Minigrad.GradientClipping ByValue(float maximum) { }
+    }
+    public sealed class HistogramOptions : System.IEquatable<Minigrad.HistogramOptions>
+    {
+        public HistogramOptions(int Bins, float Minimum, float Maximum, System.Range NearZero) { }
+        public int Bins { get; init; }
+        public float Maximum { get; init; }
+        public float Minimum { get; init; }
+        public System.Range NearZero { get; init; }
+        public static Minigrad.HistogramOptions GeneralRelu { get; }
+        public static Minigrad.HistogramOptions Gradient { get; }
+        public static Minigrad.HistogramOptions Relu { get; }
     }
     public sealed class History : System.IEquatable<Minigrad.History>
     {
@@ -963,7 +965,7 @@ namespace Minigrad
     public delegate void SampleReader<in T>(T item, System.Span<byte> destination);
     public sealed class SaveBest : Minigrad.Callback
     {
-        public SaveBest(string? metric = null, double minimumDelta = 0, Minigrad.Goal? goal = default, bool restore = true) { }
+        public SaveBest(string? metric = null, double minimumDelta = 0, Minigrad.Goal? goal = default, bool restore = true, string? path = null) { }
         public double? Best { get; }
         public int BestEpoch { get; }
         public override int Order { get; }

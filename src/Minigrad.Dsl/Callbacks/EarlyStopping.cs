@@ -43,7 +43,7 @@ public sealed class EarlyStopping : Callback
         if (!_watched.Update(state.Result!) && _watched.EpochsWithoutImprovement >= _patience)
         {
             string best = Best is { } value ? string.Create(CultureInfo.InvariantCulture, $"the best was {value:G6} in epoch {BestEpoch}") : "it was never a number";
-            state.Stop($"The {(state.Result!.Valid is null ? "training" : "validation")} {_watched.Name} has not improved for {_patience} epochs: {best}.");
+            state.Stop($"The {(state.Result!.Valid is null ? "training" : "validation")} {_watched.Name} has not improved for {_patience} {(_patience == 1 ? "epoch" : "epochs")}: {best}.");
         }
     }
 

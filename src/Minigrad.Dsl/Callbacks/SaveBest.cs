@@ -8,6 +8,7 @@ public sealed class SaveBest : Callback
 {
     private readonly WatchedValue _watched;
     private readonly bool _restore;
+    private readonly string? _path;
     private float[]? _parameters;
     private float[]? _buffers;
 
@@ -16,11 +17,13 @@ public sealed class SaveBest : Callback
     /// <param name="minimumDelta">By how much a value must be better to count as improvement, at least 0.</param>
     /// <param name="goal">Which values are better; by default smaller ones for the loss and larger ones for a metric.</param>
     /// <param name="restore">Whether the fit's end puts the best parameters and buffers back; if not, call <see cref="Restore"/>.</param>
+    /// <param name="path">The file that each new best model is saved to (<see cref="ModelFile.Save"/>), replacing the one before; null for none.</param>
     /// <exception cref="MinigradException">A setting is out of its range.</exception>
-    public SaveBest(string? metric = null, double minimumDelta = 0, Goal? goal = null, bool restore = true)
+    public SaveBest(string? metric = null, double minimumDelta = 0, Goal? goal = null, bool restore = true, string? path = null)
     {
         _watched = new(nameof(SaveBest), metric, goal, minimumDelta);
         _restore = restore;
+        _path = path;
     }
 
     /// <summary>After the callbacks that change parameters between epochs.</summary>
@@ -48,6 +51,10 @@ public sealed class SaveBest : Callback
             _buffers ??= new float[state.Model.Buffers.Values.Length];
             state.Model.Parameters.Values.CopyTo(_parameters);
             state.Model.Buffers.Values.CopyTo(_buffers);
+            if (_path is not null)
+            {
+                state.Model.Save(_path);
+            }
         }
     }
 

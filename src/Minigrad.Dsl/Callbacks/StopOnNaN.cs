@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Minigrad;
 
 /// <summary>
-/// Ends the fit when a loss or a gradient is NaN or infinite, before it reaches the parameters. Every fit has one unless <see cref="Learner{TModel}.StopWhenDiverged"/> is
-/// false.
+/// Ends the fit when a loss or a gradient is NaN or infinite, before it reaches the parameters, and says where the values come from: the input, the first layer whose
+/// output is not finite, or the parameter of the gradient. Every fit has one unless <see cref="Learner{TModel}.StopWhenDiverged"/> is false.
 /// </summary>
 public sealed class StopOnNaN : Callback
 {
@@ -18,7 +16,7 @@ public sealed class StopOnNaN : Callback
     {
         if (state.IsTraining && !float.IsFinite(state.Loss))
         {
-            Stop(state, string.Create(CultureInfo.InvariantCulture, $"The loss was {state.Loss}"));
+            Stop(state, string.Create(CultureInfo.InvariantCulture, $"The loss was {state.Loss}"), Origin(state));
         }
     }
 
@@ -26,10 +24,10 @@ public sealed class StopOnNaN : Callback
     public override void BeforeStep(TrainingState state)
     {
         ParameterSet parameters = state.Model.Parameters;
-        if (!AreFinite(parameters.Gradients))
+        if (!NonFinite.IsFinite(parameters.Gradients))
         {
-            Parameter first = parameters.First(parameter => !AreFinite(parameter.Gradients));
-            Stop(state, $"The gradient of '{first.Name}' was not finite");
+            Parameter first = parameters.First(parameter => !NonFinite.IsFinite(parameter.Gradients));
+            Stop(state, $"The gradient of '{first.Name}' was not finite", "");
         }
     }
 
@@ -38,32 +36,20 @@ public sealed class StopOnNaN : Callback
     {
         if (state.Result?.Valid is { Count: > 0 } measured && !double.IsFinite(measured.Loss))
         {
-            Stop(state, string.Create(CultureInfo.InvariantCulture, $"The validation loss was {measured.Loss}"));
+            Stop(state, string.Create(CultureInfo.InvariantCulture, $"The validation loss was {measured.Loss}"), "");
         }
     }
 
-    /// <summary>Whether no value is NaN or infinite: 0 · x is 0 for all others.</summary>
-    internal static bool AreFinite(ReadOnlySpan<float> values)
+    private static string Origin(TrainingState state)
     {
-        Vector256<float> sum = default;
-        ref float first = ref MemoryMarshal.GetReference(values);
-        int i = 0;
-        for (; i <= values.Length - Vector256<float>.Count; i += Vector256<float>.Count)
-        {
-            sum += Vector256.LoadUnsafe(ref first, (nuint)i) * Vector256<float>.Zero;
-        }
-
-        float rest = Vector256.Sum(sum);
-        for (; i < values.Length; i++)
-        {
-            rest += values[i] * 0;
-        }
-
-        return rest == 0;
+        string? first = NonFinite.FirstLayer(state.Model, state.Reader.Batch, state.Workspace);
+        return first is null ? ""
+            : first == state.Model.Description.Inputs[0].Name ? "the batch's input is not finite; "
+            : $"'{first}' is the first layer whose output is not finite; ";
     }
 
-    private static void Stop(TrainingState state, string what) => state.Stop(StopReason.Diverged, string.Create(
+    private static void Stop(TrainingState state, string what, string origin) => state.Stop(StopReason.Diverged, string.Create(
         CultureInfo.InvariantCulture,
         $"{what} in epoch {state.Epoch} of {state.Epochs}, {(state.IsTraining ? "" : "validation ")}batch {state.Batch} of {state.Batches}, "
-        + $"at learning rate {state.Optimizer.LearningRate}: try a smaller learning rate, or look at the data for values that are not finite."));
+        + $"at learning rate {state.Optimizer.LearningRate}: {origin}try a smaller learning rate, or look at the data for values that are not finite."));
 }

@@ -20,7 +20,7 @@ public sealed partial class Learner<TModel>
         bool addStop = StopWhenDiverged && !all.Any(callback => callback is StopOnNaN);
         CallbackList list = new([.. addStop ? [new StopOnNaN()] : Array.Empty<Callback>(), .. all]);
         _training ??= Model.CreateWorkspace(_trainSizes);
-        if (resetOptimizer)
+        if (resetOptimizer && resume is null)
         {
             Optimizer.ResetState(Model);
         }

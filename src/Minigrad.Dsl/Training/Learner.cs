@@ -60,7 +60,7 @@ public sealed partial class Learner<TModel> where TModel : class, IModel
     /// <summary>What is measured beside the loss.</summary>
     public IReadOnlyList<Metric> Metrics { get; }
 
-    /// <summary>Whether a loss that is NaN or infinite ends the fit before it reaches the parameters; true unless set otherwise.</summary>
+    /// <summary>Whether a loss or gradient that is NaN or infinite ends the fit before it reaches the parameters (<see cref="StopOnNaN"/>); true unless set otherwise.</summary>
     public bool StopWhenDiverged { get; init; } = true;
 
     /// <summary>Trains.</summary>
@@ -68,7 +68,7 @@ public sealed partial class Learner<TModel> where TModel : class, IModel
     /// <param name="schedule">The learning rate at each step of this fit; afterwards the optimizer has its former one again. Null keeps that all the time.</param>
     /// <param name="callbacks">Code to run at the events of this fit only, beside the learner's own.</param>
     /// <param name="progress">Told where the fit is after each batch and each epoch, on this thread. (<see cref="Progress{T}"/> itself allocates to pass it on.)</param>
-    /// <param name="resetOptimizer">Whether the optimizer first forgets what it remembers of earlier steps of this model.</param>
+    /// <param name="resetOptimizer">Whether the optimizer first forgets what it remembers of earlier steps of this model; not for a fit that goes on.</param>
     /// <param name="resume">Where another fit was, to go on there; model and optimizer must be as they were then, and all other arguments the same.</param>
     /// <param name="cancellationToken">Ends the fit between two batches. The fit then returns as usual, and the model can be used and trained on.</param>
     /// <returns>What the epochs gave and why the fit ended.</returns>
@@ -96,7 +96,7 @@ public sealed partial class Learner<TModel> where TModel : class, IModel
     /// <param name="warmUp">The share of the fit in which the rate goes up, 0 to 1.</param>
     /// <param name="callbacks">Code to run at the events of this fit only, beside the learner's own.</param>
     /// <param name="progress">Told where the fit is after each batch and each epoch, on this thread.</param>
-    /// <param name="resetOptimizer">Whether the optimizer first forgets what it remembers of earlier steps of this model.</param>
+    /// <param name="resetOptimizer">Whether the optimizer first forgets what it remembers of earlier steps of this model; not for a fit that goes on.</param>
     /// <param name="resume">Where another fit was, to go on there; model and optimizer must be as they were then, and all other arguments the same.</param>
     /// <param name="cancellationToken">Ends the fit between two batches.</param>
     /// <returns>What the epochs gave and why the fit ended.</returns>

@@ -31,7 +31,7 @@ public class EarlyStoppingTests
         EarlyStopping larger = new("value", patience: 1), smaller = new("value", patience: 1, goal: Goal.Minimize);
 
         Assert.Equal(3, ScriptedEpochs.Fit([1, 2, 1.5f, 9], larger).History.Epochs.Count);
-        Assert.Equal("The validation value has not improved for 1 epochs: the best was 1 in epoch 1.", ScriptedEpochs.Fit([1, 2, 1.5f, 9], smaller).History.StopMessage);
+        Assert.Equal("The validation value has not improved for 1 epoch: the best was 1 in epoch 1.", ScriptedEpochs.Fit([1, 2, 1.5f, 9], smaller).History.StopMessage);
     }
 
     [Fact]

@@ -39,6 +39,19 @@ public class SaveBestTests
     }
 
     [Fact]
+    public void Fit_WithAPath_LeavesTheBestModelInTheFile()
+    {
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "best.safetensors");
+        ScriptedModel loaded = new(1);
+
+        ScriptedEpochs.Fit(s_losses, new Buffer(), new SaveBest(restore: false, path: path));
+        loaded.Load(path);
+
+        Assert.Equal((2f, 20f), (loaded.Parameters[0].Values[0], loaded.Buffers[0].Values[0]));
+    }
+
+    [Fact]
     public void Restore_WithNothingOrAnotherModel_IsRefused()
     {
         SaveBest best = new();

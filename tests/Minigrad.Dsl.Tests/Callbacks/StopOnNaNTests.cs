@@ -15,7 +15,7 @@ public class StopOnNaNTests
 
         Assert.Equal(StopReason.Diverged, history.StopReason);
         Assert.Equal(
-            FormattableString.Invariant($"The loss was {bad} in epoch 1 of 2, batch 3 of 4, at learning rate 1: try a smaller learning rate, or look at the data for values that are not finite."),
+            FormattableString.Invariant($"The loss was {bad} in epoch 1 of 2, batch 3 of 4, at learning rate 1: the batch's input is not finite; try a smaller learning rate, or look at the data for values that are not finite."),
             history.StopMessage);
         Assert.Equal((-3f, 2, 2), (model.Parameters[0].Values[0], history.Steps, history.Epochs[0].Train.Count));
     }
@@ -45,24 +45,5 @@ public class StopOnNaNTests
         Assert.Equal($"F( E( {EventTrace.TwoBatches} {EventTrace.Validation} Z F)", trace.ToString());
         Assert.StartsWith("The validation loss was NaN in epoch 1 of 2, validation batch 2 of 2,", history.StopMessage, StringComparison.Ordinal);
         Assert.Equal(double.NaN, history.Epochs[0].Valid!.Loss);
-    }
-
-    [Fact]
-    public void AreFinite_OneBadValueAtAnyPlace_IsFalse()
-    {
-        float[] values = [.. Enumerable.Range(0, 37).Select(i => i % 2 == 0 ? float.MaxValue : -float.Epsilon)];
-        Assert.True(StopOnNaN.AreFinite(values));
-        Assert.True(StopOnNaN.AreFinite([]));
-        for (int i = 0; i < values.Length; i++)
-        {
-            float kept = values[i];
-            foreach (float bad in (float[])[float.NaN, float.PositiveInfinity, float.NegativeInfinity])
-            {
-                values[i] = bad;
-                Assert.False(StopOnNaN.AreFinite(values));
-            }
-
-            values[i] = kept;
-        }
     }
 }

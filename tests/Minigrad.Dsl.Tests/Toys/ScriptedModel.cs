@@ -33,7 +33,7 @@ internal sealed class ScriptedModel : IModel
         return new(new(Of(train), batchSize), valid is null ? null : new(Of(valid), batchSize));
     }
 
-    public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes)
+    public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient = false)
     {
         long length = (long)maximumSizes[0] * _features;
         return new(Name, Description.RuntimeAxes, maximumSizes, [length], [length, length, length]);
