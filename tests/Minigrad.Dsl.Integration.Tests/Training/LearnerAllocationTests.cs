@@ -1,0 +1,76 @@
+using Xunit;
+
+namespace Minigrad.Integration.Tests;
+
+/// <summary>A fit's training batches take no memory from the garbage collector after the first ones, whatever built-in callbacks and metrics take part.</summary>
+[Collection(SharedModels.Name)]
+public sealed class LearnerAllocationTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void TrainingBatch_WithAllCallbacksAndMetrics_AllocatesNothing(int threads)
+    {
+        using RuntimeSettings settings = new(Runtime.VectorWidth, Math.Min(threads, Environment.ProcessorCount));
+        Probe probe = new();
+        Callback[] callbacks =
+        [
+            new Recorder().Record(nameof(Adam.Beta1)),
+            new EarlyStopping(),
+            new SaveBest(nameof(Accuracy)),
+            new ReduceOnPlateau(),
+            GradientClipping.ByNorm(0.1f),
+            GradientClipping.ByValue(1),
+            new GradientAccumulation(3),
+            new BatchTransform(static (input, _) => input[0] += 1),
+            new Mixup(),
+            WeightAveraging.Exponential(0.9),
+            new ProgressTable(TextWriter.Null),
+            new CsvLogger(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())),
+            probe,
+        ];
+        Metric[] metrics =
+        [
+            new Accuracy(), new TopKAccuracy(2), new ConfusionMatrix(), new F1(), new F1(F1Average.Micro), new F1(@class: 1),
+            new AverageMetric("first", static (output, in _) => output[0]),
+        ];
+
+        History history = new Learner<SmallDigits>(new(seed: 1), SmallData.Loaders(1000, 8), new Adam(1e-3f), metrics: metrics)
+            .FitOneCycle(2, 0.01f, callbacks: callbacks, progress: new Silent());
+
+        Assert.Equal(2 * 42, history.Steps);
+        Assert.Equal(0, probe.Allocated);
+    }
+
+    /// <summary>Measures from the middle of the second epoch: the JIT compiles a method again after some tens of calls.</summary>
+    private sealed class Probe : Callback
+    {
+        private long _first;
+
+        public long Allocated { get; private set; } = -1;
+
+        public override int Order => int.MaxValue;
+
+        public override void AfterBatch(TrainingState state)
+        {
+            if (!state.IsTraining || state.Epoch != 2)
+            {
+                return;
+            }
+
+            if (state.Batch == 60)
+            {
+                _first = GC.GetAllocatedBytesForCurrentThread();
+            }
+            else if (state.Batch == state.Batches)
+            {
+                Allocated = GC.GetAllocatedBytesForCurrentThread() - _first;
+            }
+        }
+    }
+
+    private sealed class Silent : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value) => Assert.True(value.Batch > 0);
+    }
+}
