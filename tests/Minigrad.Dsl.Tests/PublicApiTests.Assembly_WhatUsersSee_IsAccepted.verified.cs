@@ -51,7 +51,7 @@ namespace Minigrad
     public readonly struct AddScaled : Minigrad.IUpdate
     {
         public AddScaled(float factor) { }
-        public static int Slots { get; }
+        public static int SlotCount { get; }
         public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1)
             where S :  struct, Minigrad.Kernels.ISimd<V>
             where V :  struct { }
@@ -382,8 +382,8 @@ namespace Minigrad
         public string Name { get; }
         public override string ToString() { }
         public static Minigrad.HyperParameter BelowOne(string name, float initial) { }
+        public static Minigrad.HyperParameter Between(string name, float initial, float minimum, float maximum) { }
         public static Minigrad.HyperParameter NotNegative(string name, float initial) { }
-        public static Minigrad.HyperParameter UpToOne(string name, float initial) { }
         public static Minigrad.HyperParameter WeightDecay(string name, float initial) { }
     }
     public readonly struct HyperParameterSetting : System.IEquatable<Minigrad.HyperParameterSetting>
@@ -410,7 +410,7 @@ namespace Minigrad
     }
     public interface IUpdate
     {
-        int Slots { get; }
+        int SlotCount { get; }
         bool StoresSlots { get; }
         V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1)
             where S :  struct, Minigrad.Kernels.ISimd<V>

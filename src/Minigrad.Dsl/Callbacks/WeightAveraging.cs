@@ -163,7 +163,7 @@ public sealed class WeightAveraging : Callback
     /// <summary>a ← a + share · (w - a).</summary>
     private readonly struct Approach(float share) : IUpdate
     {
-        public static int Slots => 0;
+        public static int SlotCount => 0;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct =>

@@ -40,12 +40,14 @@ public sealed class HyperParameter
     public static HyperParameter BelowOne(string name, float initial) =>
         new(name, initial, "must be at least 0 and below 1", static value => value is >= 0 and < 1);
 
-    /// <summary>A value from 0 to 1.</summary>
+    /// <summary>A value of a range, its ends included.</summary>
     /// <param name="name">The name.</param>
     /// <param name="initial">The value at first.</param>
+    /// <param name="minimum">The smallest value.</param>
+    /// <param name="maximum">The largest value.</param>
     /// <returns>The hyper-parameter.</returns>
-    public static HyperParameter UpToOne(string name, float initial) =>
-        new(name, initial, "must be at least 0 and at most 1", static value => value is >= 0 and <= 1);
+    public static HyperParameter Between(string name, float initial, float minimum, float maximum) =>
+        new(name, initial, FormattableString.Invariant($"must be at least {minimum} and at most {maximum}"), value => value >= minimum && value <= maximum);
 
     /// <summary>A weight decay: finite and at least 0; 0 for the parameters that are exempt.</summary>
     /// <param name="name">The name.</param>

@@ -60,7 +60,7 @@ public sealed class Lion : Optimizer
 
     private readonly struct Rule(float rate, float beta1, float beta2, float decay) : IUpdate
     {
-        public static int Slots => 1;
+        public static int SlotCount => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct

@@ -21,7 +21,7 @@ public sealed class Lookahead : Optimizer
     /// <param name="slowStepSize">α, from 0 to 1.</param>
     /// <exception cref="MinigradException">A setting is out of its range.</exception>
     public Lookahead(Optimizer inner, int interval = 5, float slowStepSize = 0.5f)
-        : base(inner, HyperParameter.UpToOne(nameof(SlowStepSize), slowStepSize))
+        : base(inner, HyperParameter.Between(nameof(SlowStepSize), slowStepSize, 0, 1))
     {
         Interval = interval >= 1 ? interval : throw new MinigradException($"Lookahead: the interval is {interval}; it must be at least 1.");
         _inner = inner;
@@ -60,7 +60,7 @@ public sealed class Lookahead : Optimizer
 
     private readonly struct Follow(float share) : IUpdate
     {
-        public static int Slots => 1;
+        public static int SlotCount => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct =>

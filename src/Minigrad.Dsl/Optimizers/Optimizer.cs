@@ -25,7 +25,7 @@ namespace Minigrad;
 ///
 ///     private readonly struct Rule(float rate) : IUpdate
 ///     {
-///         public static int Slots => 0;
+///         public static int SlotCount => 0;
 ///
 ///         [MethodImpl(MethodImplOptions.AggressiveInlining)]
 ///         public V Invoke&lt;S, V&gt;(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd&lt;V&gt; where V : struct =>

@@ -95,7 +95,7 @@ public sealed class RmsProp : Optimizer
 
     private readonly struct Plain(Scaling scaling, float rate) : IUpdate
     {
-        public static int Slots => 1;
+        public static int SlotCount => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct =>
@@ -104,7 +104,7 @@ public sealed class RmsProp : Optimizer
 
     private readonly struct Heavy(Scaling scaling, float rate, float momentum) : IUpdate
     {
-        public static int Slots => 2;
+        public static int SlotCount => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct

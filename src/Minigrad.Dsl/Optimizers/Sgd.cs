@@ -20,7 +20,7 @@ public sealed class Sgd : Optimizer
         : base(
             learningRate,
             HyperParameter.BelowOne(nameof(Momentum), momentum),
-            HyperParameter.UpToOne(nameof(Dampening), dampening),
+            HyperParameter.Between(nameof(Dampening), dampening, 0, 1),
             HyperParameter.WeightDecay(nameof(WeightDecay), weightDecay)) => Nesterov = nesterov;
 
     /// <summary>μ, from 0 to below 1.</summary>
@@ -78,7 +78,7 @@ public sealed class Sgd : Optimizer
 
     private readonly struct Plain(float rate, float decay) : IUpdate
     {
-        public static int Slots => 0;
+        public static int SlotCount => 0;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct =>
@@ -87,7 +87,7 @@ public sealed class Sgd : Optimizer
 
     private readonly struct Heavy(float rate, float momentum, float share, float decay) : IUpdate
     {
-        public static int Slots => 1;
+        public static int SlotCount => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct
@@ -100,7 +100,7 @@ public sealed class Sgd : Optimizer
 
     private readonly struct Ahead(float rate, float momentum, float share, float decay) : IUpdate
     {
-        public static int Slots => 1;
+        public static int SlotCount => 1;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct

@@ -42,7 +42,7 @@ public class OwnOptimizerTests
 
         private readonly struct Rule(float rate) : IUpdate
         {
-            public static int Slots => 1;
+            public static int SlotCount => 1;
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct

@@ -65,7 +65,7 @@ public class UpdateLoopTests
     /// <summary>Exchanges the slots on the way.</summary>
     private readonly struct Turn(float factor) : IUpdate
     {
-        public static int Slots => 2;
+        public static int SlotCount => 2;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct
@@ -77,7 +77,7 @@ public class UpdateLoopTests
 
     private readonly struct Peek : IUpdate
     {
-        public static int Slots => 1;
+        public static int SlotCount => 1;
 
         public static bool StoresSlots => false;
 

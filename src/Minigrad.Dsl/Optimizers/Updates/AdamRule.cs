@@ -30,7 +30,7 @@ internal readonly struct AdamRule : IUpdate
         _keep = 1 - (rate * decoupled);
     }
 
-    public static int Slots => 2;
+    public static int SlotCount => 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct

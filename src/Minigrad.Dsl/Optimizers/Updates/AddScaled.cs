@@ -8,7 +8,7 @@ namespace Minigrad;
 public readonly struct AddScaled(float factor) : IUpdate
 {
     /// <inheritdoc/>
-    public static int Slots => 0;
+    public static int SlotCount => 0;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,7 @@ namespace Minigrad;
 /// <summary>target ← kept · target + weight · operand².</summary>
 internal readonly struct AverageSquareRule(float kept, float weight) : IUpdate
 {
-    public static int Slots => 0;
+    public static int SlotCount => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct =>

@@ -10,7 +10,7 @@ namespace Minigrad;
 public interface IUpdate
 {
     /// <summary>How many remembered values the rule reads, 0 to 2.</summary>
-    static abstract int Slots { get; }
+    static abstract int SlotCount { get; }
 
     /// <summary>Whether the remembered values are written; true unless overridden.</summary>
     static virtual bool StoresSlots => true;

@@ -16,7 +16,7 @@ internal readonly struct LambDirection(double debias1, double debias2, float eps
     // With ε = 0 the 0/0 of elements that never had a gradient must not become NaN, and no smaller float can be added to a true root.
     private readonly float _epsilon = Math.Max(epsilon, float.Epsilon);
 
-    public static int Slots => 1;
+    public static int SlotCount => 1;
 
     public static bool StoresSlots => false;
 

@@ -6,7 +6,7 @@ namespace Minigrad;
 /// <summary>LAMB's first pass: brings the averages up to date, m ← β₁m + (1-β₁)g and v ← β₂v + (1-β₂)g², and gives the direction.</summary>
 internal readonly struct LambMoments(LambDirection direction, float beta1, float beta2) : IUpdate
 {
-    public static int Slots => 2;
+    public static int SlotCount => 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct

@@ -6,7 +6,7 @@ namespace Minigrad;
 /// <summary>LAMB's second pass: p ← p + factor · direction.</summary>
 internal readonly struct LambMove(LambDirection direction, float factor) : IUpdate
 {
-    public static int Slots => 1;
+    public static int SlotCount => 1;
 
     public static bool StoresSlots => false;
 

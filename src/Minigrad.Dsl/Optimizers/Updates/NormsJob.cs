@@ -30,12 +30,12 @@ internal readonly unsafe struct NormsJob<TUpdate>(float* target, float* operand,
             V blockOfTargets = S.Zero, blockOfDirections = S.Zero;
             for (int vector = 0; vector < Block && i <= end - S.Count; vector++, i += S.Count)
             {
-                if (TUpdate.Slots > 0) first = S.Load(_slot0 + i);
-                if (TUpdate.Slots > 1) second = S.Load(_slot1 + i);
+                if (TUpdate.SlotCount > 0) first = S.Load(_slot0 + i);
+                if (TUpdate.SlotCount > 1) second = S.Load(_slot1 + i);
                 V value = S.Load(_target + i);
                 V direction = update.Invoke<S, V>(value, S.Load(_operand + i), ref first, ref second);
-                if (TUpdate.Slots > 0 && TUpdate.StoresSlots) S.Store(_slot0 + i, first);
-                if (TUpdate.Slots > 1 && TUpdate.StoresSlots) S.Store(_slot1 + i, second);
+                if (TUpdate.SlotCount > 0 && TUpdate.StoresSlots) S.Store(_slot0 + i, first);
+                if (TUpdate.SlotCount > 1 && TUpdate.StoresSlots) S.Store(_slot1 + i, second);
                 blockOfTargets = S.MultiplyAdd(value, value, blockOfTargets);
                 blockOfDirections = S.MultiplyAdd(direction, direction, blockOfDirections);
             }
@@ -43,12 +43,12 @@ internal readonly unsafe struct NormsJob<TUpdate>(float* target, float* operand,
             int rest = end - i;
             if (rest > 0 && rest < S.Count)
             {
-                if (TUpdate.Slots > 0) first = S.LoadPartial(_slot0 + i, rest);
-                if (TUpdate.Slots > 1) second = S.LoadPartial(_slot1 + i, rest);
+                if (TUpdate.SlotCount > 0) first = S.LoadPartial(_slot0 + i, rest);
+                if (TUpdate.SlotCount > 1) second = S.LoadPartial(_slot1 + i, rest);
                 V value = S.LoadPartial(_target + i, rest);
                 V direction = update.Invoke<S, V>(value, S.LoadPartial(_operand + i, rest), ref first, ref second);
-                if (TUpdate.Slots > 0 && TUpdate.StoresSlots) S.StorePartial(_slot0 + i, first, rest);
-                if (TUpdate.Slots > 1 && TUpdate.StoresSlots) S.StorePartial(_slot1 + i, second, rest);
+                if (TUpdate.SlotCount > 0 && TUpdate.StoresSlots) S.StorePartial(_slot0 + i, first, rest);
+                if (TUpdate.SlotCount > 1 && TUpdate.StoresSlots) S.StorePartial(_slot1 + i, second, rest);
                 blockOfTargets = S.MultiplyAdd(value, value, blockOfTargets);
                 blockOfDirections = S.MultiplyAdd(direction, direction, blockOfDirections);
                 i = end;

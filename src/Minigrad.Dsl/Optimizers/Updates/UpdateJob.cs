@@ -22,21 +22,21 @@ internal readonly unsafe struct UpdateJob<TUpdate>(float* target, float* operand
         V first = S.Zero, second = S.Zero;
         for (; i <= end - S.Count; i += S.Count)
         {
-            if (TUpdate.Slots > 0) first = S.Load(_slot0 + i);
-            if (TUpdate.Slots > 1) second = S.Load(_slot1 + i);
+            if (TUpdate.SlotCount > 0) first = S.Load(_slot0 + i);
+            if (TUpdate.SlotCount > 1) second = S.Load(_slot1 + i);
             S.Store(_target + i, update.Invoke<S, V>(S.Load(_target + i), S.Load(_operand + i), ref first, ref second));
-            if (TUpdate.Slots > 0 && TUpdate.StoresSlots) S.Store(_slot0 + i, first);
-            if (TUpdate.Slots > 1 && TUpdate.StoresSlots) S.Store(_slot1 + i, second);
+            if (TUpdate.SlotCount > 0 && TUpdate.StoresSlots) S.Store(_slot0 + i, first);
+            if (TUpdate.SlotCount > 1 && TUpdate.StoresSlots) S.Store(_slot1 + i, second);
         }
 
         int rest = end - i;
         if (rest > 0)
         {
-            if (TUpdate.Slots > 0) first = S.LoadPartial(_slot0 + i, rest);
-            if (TUpdate.Slots > 1) second = S.LoadPartial(_slot1 + i, rest);
+            if (TUpdate.SlotCount > 0) first = S.LoadPartial(_slot0 + i, rest);
+            if (TUpdate.SlotCount > 1) second = S.LoadPartial(_slot1 + i, rest);
             S.StorePartial(_target + i, update.Invoke<S, V>(S.LoadPartial(_target + i, rest), S.LoadPartial(_operand + i, rest), ref first, ref second), rest);
-            if (TUpdate.Slots > 0 && TUpdate.StoresSlots) S.StorePartial(_slot0 + i, first, rest);
-            if (TUpdate.Slots > 1 && TUpdate.StoresSlots) S.StorePartial(_slot1 + i, second, rest);
+            if (TUpdate.SlotCount > 0 && TUpdate.StoresSlots) S.StorePartial(_slot0 + i, first, rest);
+            if (TUpdate.SlotCount > 1 && TUpdate.StoresSlots) S.StorePartial(_slot1 + i, second, rest);
         }
     }
 }

@@ -17,8 +17,8 @@ public static unsafe class UpdateLoop
         where TUpdate : unmanaged, IUpdate
     {
         RequireLength(operand.Length, target.Length, nameof(operand));
-        RequireLength(TUpdate.Slots > 0 ? slot0.Length : target.Length, target.Length, nameof(slot0));
-        RequireLength(TUpdate.Slots > 1 ? slot1.Length : target.Length, target.Length, nameof(slot1));
+        RequireLength(TUpdate.SlotCount > 0 ? slot0.Length : target.Length, target.Length, nameof(slot0));
+        RequireLength(TUpdate.SlotCount > 1 ? slot1.Length : target.Length, target.Length, nameof(slot1));
         fixed (float* t = target, o = operand, s0 = slot0, s1 = slot1)
         {
             UpdateJob<TUpdate> job = new(t, o, s0, s1, target.Length, rule);
