@@ -11,6 +11,11 @@ public sealed class BatchNormAttribute(params string[] inputs) : LayerAttribute(
     /// <summary>ε, added to the variance; positive. 1e-5 unless set.</summary>
     public double Epsilon { get; set; } = 1e-5;
 
+    /// <summary>
+    /// How the weight γ begins: 1 unless set, or <see cref="Initialization.Zeros"/>, which makes the branch of a residual block begin as nothing (Goyal et al., 2017).
+    /// </summary>
+    public Initialization Initialization { get; set; }
+
     /// <summary>The weight of the new batch in the running statistics, 0 to 1. 0.1 unless set.</summary>
     public double Momentum { get; set; } = 0.1;
 }

@@ -1,12 +1,12 @@
 namespace Minigrad;
 
 /// <summary>
-/// A two-dimensional convolution (cross-correlation, as everywhere in the field). Weight <c>out in kh kw</c>, bias <c>out</c>, initialised as in PyTorch.
+/// A two-dimensional convolution (cross-correlation, as everywhere in the field). Weight <c>out in kh kw</c>, bias <c>out</c>, initialised as in PyTorch unless it says otherwise.
 /// </summary>
 /// <remarks>
 /// Shapes: <c>batch in height width → batch out h w</c> with <c>h = (height + 2·padding - kernel) // stride + 1</c>, and <c>w</c> likewise.
 /// </remarks>
-public sealed class Conv2dAttribute : LayerAttribute
+public sealed class Conv2dAttribute : WeightLayerAttribute
 {
     /// <summary>Declares a convolution with <paramref name="out"/> output channels.</summary>
     /// <param name="out">The number of output channels, at least 1.</param>
@@ -32,4 +32,7 @@ public sealed class Conv2dAttribute : LayerAttribute
 
     /// <summary>Whether a learned bias is added per channel. On unless set.</summary>
     public bool Bias { get; set; } = true;
+
+    /// <summary>How the bias begins: as in PyTorch unless set, or <see cref="Initialization.Zeros"/> or <see cref="Initialization.Ones"/>.</summary>
+    public Initialization BiasInitialization { get; set; }
 }

@@ -5,11 +5,11 @@ namespace Minigrad;
 /// are summed over.
 /// </summary>
 /// <remarks>
-/// On a layer property: operands beyond the inputs are learned weights, initialised uniformly within <c>1/√fan-in</c>. On a static partial method: the spans
+/// On a layer property: operands beyond the inputs are learned weights, initialised uniformly within <c>1/√fan-in</c> unless it says otherwise. On a static partial method: the spans
 /// are the operands and the result in order, and each axis is an <see langword="int"/> parameter of its name.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
-public sealed class EinsumAttribute(string text, params string[] inputs) : LayerAttribute(inputs)
+public sealed class EinsumAttribute(string text, params string[] inputs) : WeightLayerAttribute(inputs)
 {
     /// <summary>The text: names separated by spaces and operands by commas, or NumPy's compact form without any white space.</summary>
     public string Text { get; } = text;

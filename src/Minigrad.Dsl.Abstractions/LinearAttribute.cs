@@ -1,8 +1,8 @@
 namespace Minigrad;
 
-/// <summary>A fully connected layer over the last axis: <c>y = x·Wᵀ + b</c>. Weight <c>out in</c>, bias <c>out</c>, initialised as in PyTorch.</summary>
+/// <summary>A fully connected layer over the last axis: <c>y = x·Wᵀ + b</c>. Weight <c>out in</c>, bias <c>out</c>, initialised as in PyTorch unless it says otherwise.</summary>
 /// <remarks>Shapes: <c>… in → … out</c>.</remarks>
-public sealed class LinearAttribute : LayerAttribute
+public sealed class LinearAttribute : WeightLayerAttribute
 {
     /// <summary>Declares a layer with <paramref name="out"/> outputs.</summary>
     /// <param name="out">The size of the last axis of the result, at least 1.</param>
@@ -19,4 +19,7 @@ public sealed class LinearAttribute : LayerAttribute
 
     /// <summary>Whether a learned bias is added. On unless set.</summary>
     public bool Bias { get; set; } = true;
+
+    /// <summary>How the bias begins: as in PyTorch unless set, or <see cref="Initialization.Zeros"/> or <see cref="Initialization.Ones"/>.</summary>
+    public Initialization BiasInitialization { get; set; }
 }

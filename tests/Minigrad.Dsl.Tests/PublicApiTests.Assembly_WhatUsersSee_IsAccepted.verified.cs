@@ -297,6 +297,14 @@ namespace Minigrad
         Macro = 0,
         Micro = 1,
     }
+    public sealed class Fans : System.IEquatable<Minigrad.Fans>
+    {
+        public Fans(long In, long Out, int Rows) { }
+        public long In { get; init; }
+        public long Out { get; init; }
+        public int Rows { get; init; }
+        public static Minigrad.Fans? Of(System.ReadOnlySpan<int> shape) { }
+    }
     public static class FileSearch
     {
         public static System.Collections.Generic.IReadOnlyList<string> ImageExtensions { get; }
@@ -315,6 +323,15 @@ namespace Minigrad
         public FreezeRule(Minigrad.NamePattern Pattern, bool IsFrozen) { }
         public bool IsFrozen { get; init; }
         public Minigrad.NamePattern Pattern { get; init; }
+    }
+    public static class Gain
+    {
+        public const double Linear = 1D;
+        public const double Relu = 1.4142135623730951D;
+        public const double Selu = 0.75D;
+        public const double Sigmoid = 1D;
+        public const double Tanh = 1.6666666666666667D;
+        public static double LeakyRelu(double slope = 0.01) { }
     }
     public enum Goal
     {
@@ -424,25 +441,67 @@ namespace Minigrad
     }
     public abstract class Initializer : System.IEquatable<Minigrad.Initializer>
     {
-        public abstract void Fill(System.Span<float> values, int seed, int parameter);
+        protected Initializer() { }
+        public abstract void Fill(System.Span<float> values, in Minigrad.InitializerContext context);
+        public void Fill(System.Span<float> values, int seed, int parameter) { }
         public sealed class Constant : Minigrad.Initializer, System.IEquatable<Minigrad.Initializer.Constant>
         {
             public Constant(float Value) { }
             public float Value { get; init; }
-            public override void Fill(System.Span<float> values, int seed, int parameter) { }
+            public override void Fill(System.Span<float> values, in Minigrad.InitializerContext context) { }
+        }
+        public sealed class KaimingNormal : Minigrad.Initializer, System.IEquatable<Minigrad.Initializer.KaimingNormal>
+        {
+            public KaimingNormal(double Gain = 1.4142135623730951, Minigrad.Fan Fan = 0) { }
+            public Minigrad.Fan Fan { get; init; }
+            public double Gain { get; init; }
+            public override void Fill(System.Span<float> values, in Minigrad.InitializerContext context) { }
+        }
+        public sealed class KaimingUniform : Minigrad.Initializer, System.IEquatable<Minigrad.Initializer.KaimingUniform>
+        {
+            public KaimingUniform(double Gain = 1.4142135623730951, Minigrad.Fan Fan = 0) { }
+            public Minigrad.Fan Fan { get; init; }
+            public double Gain { get; init; }
+            public override void Fill(System.Span<float> values, in Minigrad.InitializerContext context) { }
         }
         public sealed class Normal : Minigrad.Initializer, System.IEquatable<Minigrad.Initializer.Normal>
         {
             public Normal(float Deviation) { }
             public float Deviation { get; init; }
-            public override void Fill(System.Span<float> values, int seed, int parameter) { }
+            public override void Fill(System.Span<float> values, in Minigrad.InitializerContext context) { }
+        }
+        public sealed class Orthogonal : Minigrad.Initializer, System.IEquatable<Minigrad.Initializer.Orthogonal>
+        {
+            public Orthogonal(double Gain = 1) { }
+            public double Gain { get; init; }
+            public override void Fill(System.Span<float> values, in Minigrad.InitializerContext context) { }
         }
         public sealed class Uniform : Minigrad.Initializer, System.IEquatable<Minigrad.Initializer.Uniform>
         {
             public Uniform(float Bound) { }
             public float Bound { get; init; }
-            public override void Fill(System.Span<float> values, int seed, int parameter) { }
+            public override void Fill(System.Span<float> values, in Minigrad.InitializerContext context) { }
         }
+        public sealed class XavierNormal : Minigrad.Initializer, System.IEquatable<Minigrad.Initializer.XavierNormal>
+        {
+            public XavierNormal(double Gain = 1) { }
+            public double Gain { get; init; }
+            public override void Fill(System.Span<float> values, in Minigrad.InitializerContext context) { }
+        }
+        public sealed class XavierUniform : Minigrad.Initializer, System.IEquatable<Minigrad.Initializer.XavierUniform>
+        {
+            public XavierUniform(double Gain = 1) { }
+            public double Gain { get; init; }
+            public override void Fill(System.Span<float> values, in Minigrad.InitializerContext context) { }
+        }
+    }
+    public readonly struct InitializerContext
+    {
+        public InitializerContext(string name, int seed, int index, Minigrad.Fans? fans) { }
+        public Minigrad.Fans Fans { get; }
+        public int Index { get; }
+        public string Name { get; }
+        public int Seed { get; }
     }
     public delegate void InputTransform(System.Span<float> input, Minigrad.TrainingState state);
     public sealed class Items<T> : System.Collections.Generic.IEnumerable<T>, System.Collections.Generic.IReadOnlyCollection<T>, System.Collections.Generic.IReadOnlyList<T>, System.Collections.IEnumerable
@@ -724,6 +783,10 @@ namespace Minigrad
         public static Minigrad.LoadReport Load(this Minigrad.IModel model, string path, bool strict = true, System.Func<string, string?>? rename = null) { }
         public static void Save(this Minigrad.IModel model, string path, System.Collections.Generic.IReadOnlyDictionary<string, string>? metadata = null) { }
     }
+    public static class ModelInitialization
+    {
+        public static System.Collections.Generic.IReadOnlyList<Minigrad.Parameter> Initialize(this Minigrad.IModel model, Minigrad.NamePattern pattern, Minigrad.Initializer initializer, int seed = 0) { }
+    }
     public sealed class ModelNotCompiledException : Minigrad.MinigradException
     {
         public ModelNotCompiledException(string rule, string message) { }
@@ -815,12 +878,14 @@ namespace Minigrad
     }
     public sealed class Parameter
     {
+        public Minigrad.Fans? Fans { get; }
         public System.Span<float> Gradients { get; }
         public int Length { get; }
         public string Name { get; }
         public int Offset { get; }
         public System.Collections.Generic.IReadOnlyList<int> Shape { get; }
         public System.Span<float> Values { get; }
+        public void Initialize(Minigrad.Initializer initializer, int seed = 0) { }
         public override string ToString() { }
     }
     public sealed class ParameterAssignment : System.IEquatable<Minigrad.ParameterAssignment>
@@ -833,7 +898,8 @@ namespace Minigrad
     }
     public sealed class ParameterDescription : System.IEquatable<Minigrad.ParameterDescription>
     {
-        public ParameterDescription(string Name, int[] Shape, Minigrad.Initializer Initializer) { }
+        public ParameterDescription(string Name, int[] Shape, Minigrad.Initializer Initializer, Minigrad.Fans? Fans = null) { }
+        public Minigrad.Fans? Fans { get; init; }
         public Minigrad.Initializer Initializer { get; init; }
         public string Name { get; init; }
         public int[] Shape { get; init; }

@@ -89,12 +89,14 @@ public sealed partial class ModelEmitter
         foreach (ParameterSpec value in values)
         {
             string shape = string.Join(", ", value.Axes.Select(axis => SizeCode.Int(axis.Size)));
-            string initializer = value.Initializer.Bound is { } bound ? $"Uniform({Literal.Float(bound)})" : $"Constant({Literal.Float(value.Initializer.Constant)})";
-            _writer.Line($"        new({Literal.Text(value.Name)}, [{shape}], new global::Minigrad.Initializer.{initializer}),");
+            _writer.Line($"        new({Literal.Text(value.Name)}, [{shape}], new global::Minigrad.Initializer.{InitializerCode.Write(value.Initializer)}{Fans(value.Fans)}),");
         }
 
         _writer.Line("    ],").Line("    seed);");
     }
+
+    private static string Fans(FansSpec? fans) =>
+        fans is null ? "" : $", new global::Minigrad.Fans({Literal.Integer(fans.In)}, {Literal.Integer(fans.Out)}, {Literal.Integer(fans.Rows)})";
 
     private void WriteFields(string property, EquatableArray<ParameterSpec> values)
     {

@@ -35,8 +35,8 @@ public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyLi
     public Value Map(ScalarExpression function) => Result(Graph.Elementwise(function, Input.Node), Input.Axes);
 
     /// <summary>Adds a learned value of this layer.</summary>
-    public int Parameter(string role, IReadOnlyList<Axis> axes, InitializerSpec initializer) =>
-        frame.Program.AddParameter(frame.PathOf(layer), role, axes, initializer);
+    public int Parameter(string role, IReadOnlyList<Axis> axes, InitializerSpec initializer, FansSpec? fans = null) =>
+        frame.Program.AddParameter(frame.PathOf(layer), role, axes, initializer, fans);
 
     /// <summary>Adds a running statistic of this layer.</summary>
     public (int Index, int Node) Buffer(string role, IReadOnlyList<Axis> axes, InitializerSpec initializer) =>

@@ -33,9 +33,9 @@ public sealed class ModelProgram(BuildMode mode, bool isBlockAlone = false, bool
     /// <summary>The real-valued arguments of the layer that is being built.</summary>
     public List<ConstantSpec> Constants { get; } = [];
 
-    public int AddParameter(string layer, string role, IReadOnlyList<Axis> axes, InitializerSpec initializer)
+    public int AddParameter(string layer, string role, IReadOnlyList<Axis> axes, InitializerSpec initializer, FansSpec? fans = null)
     {
-        Parameters.Add(new($"{layer}.{role}", layer, role, axes.ToEquatableArray(), initializer));
+        Parameters.Add(new($"{layer}.{role}", layer, role, axes.ToEquatableArray(), initializer, fans));
         return Graph.Source(new ParameterOp(Parameters.Count - 1), axes.Select(axis => axis.Size));
     }
 

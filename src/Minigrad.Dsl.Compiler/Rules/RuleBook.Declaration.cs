@@ -99,12 +99,18 @@ public static partial class RuleBook
     public static readonly Rule LossArgumentRange = new("MG0040", "An argument of a loss is out of range",
         "'{0}' of [{1}] is {2}; it must be {3}");
 
+    public static readonly Rule InitializationUnfit = new("MG0041", "An initialisation does not fit what it begins",
+        "'{0}' of layer '{1}' is {2}, but {3}: {4}");
+
+    public static readonly Rule ArgumentWithoutEffect = new("MG0042", "An argument has no effect",
+        "'{0}' of layer '{1}' has no effect, because {2}: {3}");
+
     private static IEnumerable<Rule> Declaration =>
     [
         ClassNotPartial, ClassKindUnsupported, PropertyNotPartial, PropertyNotGetOnly, PropertyTypeWrong, SeveralLayerAttributes, InputNotNameof, InputUnknown,
         InputBelow, NoLayers, SizeDeclaredTwice, NotABlock, BlockInItself, NameReserved, InputCount, LayersInSeveralFiles, LayerOutsideModel,
         EinsumMethodDeclaration, ArgumentKind, ArgumentMissing, ArgumentRange, SeveralLosses, LossOutputUnknown, BlockInOtherAssembly, PropertyImplemented,
         PropertyKindUnsupported, ModelAndBlock, LossOnBlock, AttributeWithoutEffect, MemberReserved, ConstructorConflicts,
-        LossArgumentRange,
+        LossArgumentRange, InitializationUnfit, ArgumentWithoutEffect,
     ];
 }

@@ -29,7 +29,7 @@ public sealed class ParameterSet : IReadOnlyList<Parameter>
         for (int i = 0; i < _parameters.Length; i++)
         {
             long length = CheckedLength(descriptions[i], offset);
-            _parameters[i] = new(this, descriptions[i], (int)offset, (int)length);
+            _parameters[i] = new(this, descriptions[i], i, (int)offset, (int)length);
             if (!_byName.TryAdd(_parameters[i].Name, _parameters[i]))
             {
                 throw new MinigradException($"Two parameters are named '{_parameters[i].Name}'; names must differ.");
@@ -42,7 +42,7 @@ public sealed class ParameterSet : IReadOnlyList<Parameter>
         _values = new((int)offset);
         for (int i = 0; i < _parameters.Length; i++)
         {
-            descriptions[i].Initializer.Fill(_parameters[i].Values, seed, i);
+            _parameters[i].Initialize(descriptions[i].Initializer, seed);
         }
     }
 

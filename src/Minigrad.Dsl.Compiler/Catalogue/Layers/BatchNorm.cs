@@ -26,8 +26,13 @@ public sealed class BatchNorm : LayerDefinition
             return null;
         }
 
+        if (WeightInitialization.Constant(context, "Initialization", InitializerSpec.Ones, "a scale for each channel has no fan-in") is not { } scale)
+        {
+            return null;
+        }
+
         Axis[] channels = [new("channels", input[1].Size)];
-        int weight = context.Parameter("weight", channels, InitializerSpec.Ones);
+        int weight = context.Parameter("weight", channels, scale);
         int bias = context.Parameter("bias", channels, InitializerSpec.Zeros);
         (int, int) mean = context.Buffer("running_mean", channels, InitializerSpec.Zeros);
         (int, int) variance = context.Buffer("running_var", channels, InitializerSpec.Ones);

@@ -38,17 +38,22 @@ public sealed class Conv2d : LayerDefinition
         return Apply(context, window, new("out", size), input[1] with { Name = "in" });
     }
 
-    private static Value Apply(LayerContext context, Window2d window, Axis to, Axis from)
+    private static Value? Apply(LayerContext context, Window2d window, Axis to, Axis from)
     {
         long fanIn = (from.Size.Constant ?? 1) * window.KernelHeight * window.KernelWidth;
-        InitializerSpec initializer = InitializerSpec.FanIn(fanIn);
+        bool hasBias = context.Flag("Bias", true);
+        if (WeightInitialization.Of(context, fanIn, hasBias) is not { } begin)
+        {
+            return null;
+        }
+
         Axis[] kernel = [new("kh", Size.Of(window.KernelHeight)), new("kw", Size.Of(window.KernelWidth))];
-        int weight = context.Parameter("weight", [to, from, .. kernel], initializer);
+        int weight = context.Parameter("weight", [to, from, .. kernel], begin.Weight);
         int node = context.Graph.Emit(new Conv2dOp(window), context.Input.Node, weight);
         EquatableArray<Axis> axes = WindowLayer.ResultAxes(context, window, to);
-        if (context.Flag("Bias", true))
+        if (hasBias)
         {
-            int bias = context.Parameter("bias", [to], initializer);
+            int bias = context.Parameter("bias", [to], begin.Bias);
             node = context.Graph.Elementwise(
                 new ScalarArgument(0) + new ScalarArgument(1),
                 axes.Select(axis => axis.Size),

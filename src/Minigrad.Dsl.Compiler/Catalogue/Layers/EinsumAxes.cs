@@ -64,11 +64,15 @@ public sealed class EinsumAxes(LayerContext context, Place place)
             axes.Add(new(axis.Name, size));
         }
 
-        // The axes that are summed over are what one result element reads.
-        Size fanIn = Axis.Product(axes.Where(axis => text.Output.Axes.All(output => output.Name != axis.Name)));
+        EinsumWeight weight = new(text, index, context.Inputs.Count, axes);
+        if (WeightInitialization.Weights(context, InitializerSpec.FanIn(weight.Fans.In)) is not { } begin || weight.RefusesOrthogonal(context, begin))
+        {
+            return null;
+        }
+
         int weights = text.Operands.Count - context.Inputs.Count;
         string role = weights == 1 ? "weight" : $"weight{Size.Format(index - context.Inputs.Count + 1)}";
-        return context.Parameter(role, axes, InitializerSpec.FanIn(fanIn.Constant ?? 1));
+        return context.Parameter(role, axes, begin, weight.Fans);
     }
 
     /// <summary>The size of a name that an input or a scope gave one.</summary>

@@ -22,6 +22,11 @@ public sealed class EinsumLayer : LayerDefinition
             return null;
         }
 
+        if (text.Operands.Count == context.Inputs.Count && WeightInitialization.RefusesAll(context))
+        {
+            return null;
+        }
+
         EinsumAxes axes = new(context, place);
         bool agreed = true;
         for (int i = 0; i < context.Inputs.Count; i++)

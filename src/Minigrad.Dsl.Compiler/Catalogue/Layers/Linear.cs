@@ -27,13 +27,18 @@ public sealed class Linear : LayerDefinition
 
         Axis from = last with { Name = "in" };
         Axis to = new("out", size);
-        InitializerSpec initializer = InitializerSpec.FanIn(from.Size.Constant ?? 1);
-        int weight = context.Parameter("weight", [to, from], initializer);
+        bool hasBias = context.Flag("Bias", true);
+        if (WeightInitialization.Of(context, from.Size.Constant ?? 1, hasBias) is not { } begin)
+        {
+            return null;
+        }
+
+        int weight = context.Parameter("weight", [to, from], begin.Weight);
         EquatableArray<Axis> axes = input.Take(input.Count - 1).Append(to).ToEquatableArray();
         int node = context.Graph.Emit(Product(input, from, to), context.Input.Node, weight);
-        if (context.Flag("Bias", true))
+        if (hasBias)
         {
-            int bias = context.Parameter("bias", [to], initializer);
+            int bias = context.Parameter("bias", [to], begin.Bias);
             node = context.Graph.Elementwise(
                 new ScalarArgument(0) + new ScalarArgument(1),
                 axes.Select(axis => axis.Size),
