@@ -27,7 +27,7 @@ internal static class Trainer
             recipe.CreateSchedule(recipe.LearningRate),
             [timer],
             progress,
-            cancellationToken));
+            cancellationToken: cancellationToken));
         int finished = history.Epochs.Count(epoch => epoch.Steps == batches);
         return new(model, history, finished, timer.MedianMicroseconds, Examination.Of(model, loaders.Valid!));
     }
