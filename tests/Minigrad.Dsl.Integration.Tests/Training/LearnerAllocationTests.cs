@@ -13,6 +13,7 @@ public sealed class LearnerAllocationTests
     {
         using RuntimeSettings settings = new(Runtime.VectorWidth, Math.Min(threads, Environment.ProcessorCount));
         Probe probe = new();
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("minigrad-");
         Callback[] callbacks =
         [
             new Recorder().Record(nameof(Adam.Beta1)),
@@ -26,7 +27,7 @@ public sealed class LearnerAllocationTests
             new Mixup(),
             WeightAveraging.Exponential(0.9),
             new ProgressTable(TextWriter.Null),
-            new CsvLogger(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())),
+            new CsvLogger(Path.Combine(folder.FullName, "epochs.csv")),
             probe,
         ];
         Metric[] metrics =
@@ -37,6 +38,7 @@ public sealed class LearnerAllocationTests
 
         History history = new Learner<SmallDigits>(new(seed: 1), SmallData.Loaders(1000, 8), new Adam(1e-3f), metrics: metrics)
             .FitOneCycle(2, 0.01f, callbacks: callbacks, progress: new Silent());
+        folder.Delete(recursive: true);
 
         Assert.Equal(2 * 42, history.Steps);
         Assert.Equal(0, probe.Allocated);

@@ -96,6 +96,20 @@ public class CallbackErrorTests
     }
 
     [Fact]
+    public void Exception_OfTheModel_ArrivesAsItIsAfterAfterFit()
+    {
+        Dataset data = new(new float[8], [2], (int[])[0, 1, 7, 2]);
+        EventTrace trace = new();
+
+        MinigradException exception = Assert.Throws<MinigradException>(
+            () => new Learner<SoftmaxModel>(new(2, 3, seed: 1), new(new(data, 2)), new Sgd(0.1f)).Fit(1, callbacks: [trace]));
+
+        Assert.Contains("7", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("F( E( bplgsSB b F)", trace.ToString());
+        Assert.Equal(StopReason.Failed, trace.ReasonInAfterFit);
+    }
+
+    [Fact]
     public void Fit_InsideAFit_IsRefused()
     {
         Learner<LinearModel> learner = Learner();

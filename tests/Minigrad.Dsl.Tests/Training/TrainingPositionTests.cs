@@ -46,6 +46,28 @@ public class TrainingPositionTests
         Assert.Equal(whole.Losses, resumed.Losses);
     }
 
+    [Fact]
+    public void Resume_OfASecondFit_GoesOnWithItsOrdersOfSamples()
+    {
+        LinearModel model = NewModel();
+        Adam optimizer = NewOptimizer();
+        Learner<LinearModel> learner = Learner(model, optimizer);
+        List<Moment> moments = [];
+        Checkpoints checkpoints = new(state => moments.Add(new(state.Capture(), Copy(model), State(optimizer, model))));
+        learner.Fit(2);
+        learner.Fit(Epochs, null, [new Recorder(), new GradientAccumulation(1), checkpoints]);
+        learner.Fit(1);
+
+        LinearModel other = NewModel();
+        Adam otherOptimizer = NewOptimizer();
+        Load(moments[1], other, otherOptimizer);
+        Learner<LinearModel> otherLearner = Learner(other, otherOptimizer);
+        otherLearner.Fit(Epochs, null, [new Recorder(), new GradientAccumulation(1)], resume: moments[1].Position);
+        otherLearner.Fit(1);
+
+        Assert.Equal(model.Parameters.Checksum, other.Parameters.Checksum);
+    }
+
     [Theory]
     [InlineData("BeforeBatch")]
     [InlineData("AfterLoss")]
@@ -102,8 +124,14 @@ public class TrainingPositionTests
     private static Outcome Resume(Moment moment, int accumulated)
     {
         LinearModel model = NewModel();
-        moment.Values.CopyTo(model.Parameters.Values);
         Adam optimizer = NewOptimizer();
+        Load(moment, model, optimizer);
+        return Fit(model, optimizer, accumulated, [], moment.Position);
+    }
+
+    private static void Load(Moment moment, LinearModel model, Adam optimizer)
+    {
+        moment.Values.CopyTo(model.Parameters.Values);
         OptimizerState state = optimizer.StateOf(model);
         foreach ((string slot, float[] values) in moment.Optimizer.Slots)
         {
@@ -111,7 +139,6 @@ public class TrainingPositionTests
         }
 
         state.SetSteps(moment.Optimizer.Step, moment.Optimizer.Steps);
-        return Fit(model, optimizer, accumulated, [], moment.Position);
     }
 
     private static Learner<LinearModel> Learner(LinearModel model, Adam optimizer) =>
