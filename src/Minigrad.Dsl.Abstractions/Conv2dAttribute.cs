@@ -35,4 +35,10 @@ public sealed class Conv2dAttribute : WeightLayerAttribute
 
     /// <summary>How the bias begins: as in PyTorch unless set, or <see cref="Initialization.Zeros"/> or <see cref="Initialization.Ones"/>.</summary>
     public Initialization BiasInitialization { get; set; }
+
+    /// <summary>
+    /// Whether the weight is standardised before it is used (Qiao and others, 2019): <c>ŵ = (w - μ)/√(σ² + 1e-5)</c> with mean and biased variance over each output's
+    /// fan-in, <c>in kh kw</c>; the gradient goes through both. Meant for layers before a <see cref="GroupNormAttribute"/>. Off unless set.
+    /// </summary>
+    public bool WeightStandardization { get; set; }
 }

@@ -29,6 +29,7 @@ public sealed class KernelCode(MapRegistry maps)
         NormalizeKernel normalize => Normalize(normalize, x, y),
         NormalizeGradientSumsKernel sums => GradientSums(sums, x, y),
         NormalizeInputGradientKernel gradient => InputGradient(gradient, x, y),
+        StackKernel stack => new($"{y} = {string.Join(" above ", x)}", [.. x.Select((name, i) => $"{name}.CopyTo({LoopCode.Part(y, Size.Of(i) * stack.Part)});")]),
         CrossEntropyKernel loss => LossCode.Loss(loss, x, y),
         CrossEntropyGradientKernel loss => LossCode.Gradient(loss, x, y),
         DropoutMaskKernel dropout => Call(
@@ -77,43 +78,54 @@ public sealed class KernelCode(MapRegistry maps)
             $"{Kernels}.Reduce.Sum<{map.Type}>({y}, {strides}, accumulate: {(kernel.Accumulate ? "true" : "false")}, {Space(kernel.Plan.Sizes)}{map.Arguments});");
     }
 
-    private static StepCode Statistics(StatisticsKernel kernel, IReadOnlyList<string> x, string y) => kernel.Space.Kind == NormalizationKind.Channels
-        ? Call($"{y} = mean and variance of each channel of {x[0]}", $"{Kernels}.Normalization.ChannelStatistics({x[0]}, {Space(kernel.Space)}, {y});")
-        : Call($"{y} = mean and variance of each row of {x[0]}", $"{Kernels}.Normalization.RowStatistics({x[0]}, {RowSpace(kernel.Space)}, {y});");
+    private static StepCode Statistics(StatisticsKernel kernel, IReadOnlyList<string> x, string y)
+    {
+        string of = kernel.Space.Kind switch
+        {
+            NormalizationKind.Channels => "each channel",
+            NormalizationKind.Rows => "each row",
+            _ => "each group of channels of each sample",
+        };
+        return Call($"{y} = mean and variance of {of} of {x[0]}", $"{Kernels}.Normalization.{Form(kernel.Space)}Statistics({x[0]}, {Space(kernel.Space)}, {y});");
+    }
 
     private StepCode Normalize(NormalizeKernel kernel, IReadOnlyList<string> x, string y)
     {
         MapCode map = MapCode.Epilogue(maps, kernel.Map, $"({x[2]} * ({x[0]} - mean) / sqrt(variance + {Literal.Double(kernel.Epsilon)}) + {x[3]})", [.. x.Skip(4)]);
-        (string name, string space) = Form(kernel.Space, "Channels", "Rows");
-        return Call($"{y} = {ScalarCode.Strip(map.Text)}", $"{Kernels}.Normalization.{name}<{map.Type}>({x[0]}, {x[1]}, {x[2]}, {x[3]}, {Literal.Float(kernel.Epsilon)}, {y}, {space}{map.Arguments});");
+        return Call($"{y} = {ScalarCode.Strip(map.Text)}", $"{Kernels}.Normalization.{Form(kernel.Space)}s<{map.Type}>({x[0]}, {x[1]}, {x[2]}, {x[3]}, {Literal.Float(kernel.Epsilon)}, {y}, {Space(kernel.Space)}{map.Arguments});");
     }
 
     private StepCode GradientSums(NormalizeGradientSumsKernel kernel, IReadOnlyList<string> x, string y)
     {
         MapCode map = MapCode.Direct(maps, kernel.Map, [.. x.Skip(2)], [.. x.Skip(2)]);
-        (string name, string space) = Form(kernel.Space, "ChannelGradientSums", "RowGradientSums");
-        return Call($"{y} = Σ dy and Σ dy * x̂{Gradient(map)}", $"{Kernels}.Normalization.{name}<{map.Type}>({x[0]}, {x[1]}, {Literal.Float(kernel.Epsilon)}, {y}, {space}{map.Arguments});");
+        return Call($"{y} = Σ dy and Σ dy * x̂{Gradient(map)}", $"{Kernels}.Normalization.{Form(kernel.Space)}GradientSums<{map.Type}>({x[0]}, {x[1]}, {Literal.Float(kernel.Epsilon)}, {y}, {Space(kernel.Space)}{map.Arguments});");
     }
 
     private StepCode InputGradient(NormalizeInputGradientKernel kernel, IReadOnlyList<string> x, string y)
     {
-        bool channels = kernel.Space.Kind == NormalizationKind.Channels;
-        int own = channels ? 4 : 3;
+        int own = kernel.Space.Kind is NormalizationKind.Rows ? 3 : 4;
         MapCode map = MapCode.Direct(maps, kernel.Map, [.. x.Skip(own)], [.. x.Skip(own)]);
-        (string name, string space) = Form(kernel.Space, "ChannelInputGradient", "RowInputGradient");
         return Call(
             $"{y} = (g - mean(g) - x̂ * mean(g * x̂)) / sqrt(variance + {Literal.Double(kernel.Epsilon)}), g = {x[2]} * dy{Gradient(map)}",
-            $"{Kernels}.Normalization.{name}<{map.Type}>({string.Join(", ", x.Take(own))}, {Literal.Float(kernel.Epsilon)}, {y}, {space}{map.Arguments});");
+            $"{Kernels}.Normalization.{Form(kernel.Space)}InputGradient<{map.Type}>({string.Join(", ", x.Take(own))}, {Literal.Float(kernel.Epsilon)}, {y}, {Space(kernel.Space)}{map.Arguments});");
     }
 
     private static string Gradient(MapCode map) => map.Text == "dy" ? "" : $", dy = {map.Text}";
 
-    private static (string Name, string Space) Form(NormalizationSpace space, string channels, string rows) =>
-        space.Kind == NormalizationKind.Channels ? (channels, Space(space)) : (rows, RowSpace(space));
+    // The kernels of a kind begin with its name.
+    private static string Form(NormalizationSpace space) => space.Kind switch
+    {
+        NormalizationKind.Channels => "Channel",
+        NormalizationKind.Rows => "Row",
+        _ => "Group",
+    };
 
-    private static string Space(NormalizationSpace space) => Space([space.Outer, space.Middle, space.Inner]);
-
-    private static string RowSpace(NormalizationSpace space) => Space([space.Middle, space.Inner]);
+    private static string Space(NormalizationSpace space) => space.Kind switch
+    {
+        NormalizationKind.Rows => Space([space.Middle, space.Inner]),
+        NormalizationKind.Groups groups => $"{Space([space.Outer, space.Middle, space.Inner])}, {SizeCode.Int(groups.Count)}",
+        _ => Space([space.Outer, space.Middle, space.Inner]),
+    };
 
     private static string Space(IEnumerable<Size> sizes) => string.Join(", ", sizes.Select(SizeCode.Int));
 

@@ -40,6 +40,9 @@ public static class LoopCode
         return sum.Length == 0 ? "0" : sum;
     }
 
+    /// <summary>The rest of a span from an element on.</summary>
+    public static string Part(string name, Size start) => start.Equals(Size.Zero) ? name : $"{name}[({SizeCode.Int(start)})..]";
+
     /// <summary>The rest of a span from the element at the loops' indices.</summary>
     public static string Slice(string name, IEnumerable<Size> strides) => Offset(strides) is "0" ? name : $"{name}[({Offset(strides)})..]";
 }

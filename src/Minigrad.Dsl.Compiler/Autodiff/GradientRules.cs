@@ -24,6 +24,7 @@ public static class GradientRules
         ],
         [typeof(MaxPool2dOp)] = (g, n, dy) => [g.Emit(new MaxPool2dGradientOp(((MaxPool2dOp)n.Op).Window), n.Inputs[0], dy)],
         [typeof(NormalizeOp)] = Normalize,
+        [typeof(StackOp)] = (g, n, dy) => [.. n.Inputs.Select((_, i) => (int?)g.Emit(new RowOp(i), dy))],
         [typeof(SoftmaxCrossEntropyOp)] = (g, n, dy) => [g.Emit(new SoftmaxCrossEntropyGradientOp(((SoftmaxCrossEntropyOp)n.Op).Spec, Constant(g[dy])), n.Inputs[0], n.Inputs[1]), null],
     };
 
@@ -97,10 +98,29 @@ public static class GradientRules
         (int x, int statistics, int weight) = (node.Inputs[0], node.Inputs[1], node.Inputs[2]);
         int sums = graph.Emit(new NormalizeGradientSumsOp(op.Kind, op.Epsilon), x, statistics, dy);
         NormalizeInputGradientOp inputGradient = new(op.Kind, op.Epsilon);
-        int dx = op.Kind == NormalizationKind.Channels
-            ? graph.Emit(inputGradient, x, statistics, weight, sums, dy)
-            : graph.Emit(inputGradient, x, statistics, weight, dy);
-        return [dx, null, graph.Emit(new RowOp(1), sums), graph.Emit(new RowOp(0), sums)];
+        int dx = op.Kind is NormalizationKind.Rows
+            ? graph.Emit(inputGradient, x, statistics, weight, dy)
+            : graph.Emit(inputGradient, x, statistics, weight, Shared(graph, node, sums), dy);
+        return [dx, null, Row(1), Row(0)];
+
+        int Row(int index)
+        {
+            int row = graph.Emit(new RowOp(index), sums);
+            return op.Kind is NormalizationKind.Groups ? graph.SumTo(row, AxisMap.Along(2, 1), graph[weight].Shape) : row;
+        }
+    }
+
+    // What the sums contribute to dx comes through mean and variance, of which x may be a share only.
+    private static int Shared(GraphBuilder graph, Node node, int sums)
+    {
+        if (node.Inputs.Count == NormalizeOp.OwnInputs)
+        {
+            return sums;
+        }
+
+        EquatableArray<Size> shape = graph[sums].Shape;
+        AxisMap identity = AxisMap.Identity(shape.Count);
+        return graph.Elementwise(new ScalarArgument(0) * new ScalarArgument(1), shape, (sums, identity), (node.Inputs[NormalizeOp.OwnInputs], identity));
     }
 
     private static double Constant(Node node) =>

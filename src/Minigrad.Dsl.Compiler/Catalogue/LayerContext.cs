@@ -68,6 +68,9 @@ public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyLi
         return value;
     }
 
+    /// <summary>ε of a normalisation, 1e-5 unless set; positive, else reported.</summary>
+    public double? Epsilon() => Real("Epsilon", 1e-5, value => value > 0 && !double.IsInfinity(value), "positive");
+
     /// <summary>A size argument, at least 1.</summary>
     public Size? Size(string argument) => SizeArgument.Evaluate(this, argument, single: true, minimum: 1)?[0];
 

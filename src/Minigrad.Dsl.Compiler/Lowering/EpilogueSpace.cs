@@ -11,17 +11,17 @@ public static class EpilogueSpace
     public static AxisGroups? Of(Op op, Node node) => op switch
     {
         Conv2dOp => Channels(4),
-        NormalizeOp { Kind: NormalizationKind.Channels } => Channels(node.Shape.Count),
-        NormalizeOp => Rows(node.Shape.Count),
+        NormalizeOp normalize => Of(normalize.Kind, node.Shape.Count),
         ContractOp contract => Contraction(contract),
         _ => null,
     };
 
-    /// <summary>Outer, channel, inner.</summary>
-    public static AxisGroups Channels(int rank) => new(EquatableArray.Of(Range(0, 1), Range(1, 1), Range(2, rank - 2)));
+    /// <summary>The space of a normalisation: outer, channel, inner; or row, column, under an outer axis of size 1.</summary>
+    public static AxisGroups Of(NormalizationKind kind, int rank) => kind is NormalizationKind.Rows rows
+        ? new(EquatableArray.Of(default, Range(0, rank - rows.Axes), Range(rank - rows.Axes, rows.Axes)))
+        : Channels(rank);
 
-    /// <summary>Row, column, under an outer axis of size 1.</summary>
-    public static AxisGroups Rows(int rank) => new(EquatableArray.Of(default, Range(0, rank - 1), Range(rank - 1, 1)));
+    private static AxisGroups Channels(int rank) => new(EquatableArray.Of(Range(0, 1), Range(1, 1), Range(2, rank - 2)));
 
     // A matrix product that is transposed to be written, or that runs in loops, gives no rows and columns in the result's own order.
     private static AxisGroups? Contraction(ContractOp op) =>

@@ -43,9 +43,9 @@ public sealed class KernelSelector(Graph graph)
     private static AxisGroups? PrologueSpaceOf(FusedOp fused) => fused.Anchor switch
     {
         ContractOp contract => ReductionPlanner.Plan(contract)?.Space,
-        NormalizeGradientSumsOp { Kind: NormalizationKind.Channels } or NormalizeInputGradientOp { Kind: NormalizationKind.Channels } =>
-            EpilogueSpace.Channels(fused.Map.Shape.Count),
-        _ => EpilogueSpace.Rows(fused.Map.Shape.Count),
+        NormalizeGradientSumsOp sums => EpilogueSpace.Of(sums.Kind, fused.Map.Shape.Count),
+        NormalizeInputGradientOp gradient => EpilogueSpace.Of(gradient.Kind, fused.Map.Shape.Count),
+        _ => throw new InvalidOperationException($"'{fused.Anchor.Name}' takes no function."),
     };
 
     private (Kernel Kernel, IReadOnlyList<int> Inputs) Select(Op op, EquatableArray<int> inputs, EquatableArray<Size> shape, MapSpec? map, bool accumulate) => op switch
@@ -59,9 +59,10 @@ public sealed class KernelSelector(Graph graph)
         MaxPool2dOp pool => (new MaxPool2dKernel(Window(inputs[0], null, pool.Window)), inputs),
         MaxPool2dGradientOp pool => (new MaxPool2dGradientKernel(Window(inputs[0], null, pool.Window)), inputs),
         StatisticsOp statistics => (new StatisticsKernel(NormalizationSpace.Of(statistics.Kind, graph[inputs[0]].Shape)), inputs),
-        NormalizeOp normalize => (new NormalizeKernel(NormalizationSpace.Of(normalize.Kind, shape), normalize.Epsilon, map), inputs),
+        NormalizeOp normalize => (new NormalizeKernel(NormalizationSpace.Of(normalize.Kind, shape), normalize.Epsilon, map), [.. inputs.Take(NormalizeOp.OwnInputs)]),
         NormalizeGradientSumsOp sums => (new NormalizeGradientSumsKernel(Space(sums.Kind, inputs), sums.Epsilon, map ?? Direct(sums.Kind, inputs)), inputs),
         NormalizeInputGradientOp dx => (new NormalizeInputGradientKernel(Space(dx.Kind, inputs), dx.Epsilon, map ?? Direct(dx.Kind, inputs)), inputs),
+        StackOp => (new StackKernel(graph[inputs[0]].Length), inputs),
         SoftmaxCrossEntropyOp loss => (new CrossEntropyKernel(Rows(inputs[0]), Classes(inputs[0]), loss.Spec), inputs),
         SoftmaxCrossEntropyGradientOp loss => (new CrossEntropyGradientKernel(Rows(inputs[0]), Classes(inputs[0]), loss.Spec, loss.Scale), inputs),
         DropoutMaskOp dropout => (new DropoutMaskKernel(dropout.Probability, dropout.Stream), inputs),

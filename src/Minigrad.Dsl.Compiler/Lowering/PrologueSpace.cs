@@ -12,8 +12,8 @@ public static class PrologueSpace
         int rank = graph[node.Inputs[slot]].Shape.Count;
         return node.Op switch
         {
-            NormalizeGradientSumsOp { Kind: NormalizationKind.Channels } or NormalizeInputGradientOp { Kind: NormalizationKind.Channels } => EpilogueSpace.Channels(rank),
-            NormalizeGradientSumsOp or NormalizeInputGradientOp => EpilogueSpace.Rows(rank),
+            NormalizeGradientSumsOp sums => EpilogueSpace.Of(sums.Kind, rank),
+            NormalizeInputGradientOp gradient => EpilogueSpace.Of(gradient.Kind, rank),
             ContractOp contract => ReductionPlanner.Plan(contract)?.Space,
             _ => null,
         };

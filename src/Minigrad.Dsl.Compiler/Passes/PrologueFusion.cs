@@ -60,8 +60,8 @@ public static class PrologueFusion
     private static int Slot(Op op) => op switch
     {
         NormalizeGradientSumsOp => 2,
-        NormalizeInputGradientOp { Kind: NormalizationKind.Channels } => 4,
-        NormalizeInputGradientOp => 3,
+        NormalizeInputGradientOp { Kind: NormalizationKind.Rows } => 3,
+        NormalizeInputGradientOp => 4,
         ContractOp { Operands.Count: 1 } => 0,
         _ => -1,
     };

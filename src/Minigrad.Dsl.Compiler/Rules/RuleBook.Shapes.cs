@@ -54,12 +54,19 @@ public static partial class RuleBook
     public static readonly Rule BatchFixed = new("MG2017", "The batch axis has a fixed size",
         "'{0}' is the first axis of model '{1}' and so its batch, whose size is known at run time only: remove this [Size], or give one of the two another name");
 
+    public static readonly Rule GroupsUneven = new("MG2018", "Groups do not divide the channels",
+        "Layer '{0}' splits the {1} channels of '{2}' ({at}) into {3} groups, which leaves {4}; all groups have the same number of channels: change the groups to a divisor of {1}, or the channels");
+
+    public static readonly Rule AxisUnknown = new("MG2019", "An axis is not one of the input's",
+        "'{0}' is no axis of '{1}', the input of layer '{2}', which is '{3}' ({at}); its named axes: {4}: name one of them, or give an index, -1 for the last");
+
     public static readonly Rule ClassWeightsCount = new("MG2030", "The class weights do not fit the classes",
         "[CrossEntropy] has {0}, but the last axis of '{1}' has {2} classes ({at}): {3}");
 
     private static IEnumerable<Rule> Shapes =>
     [
         SizeConflict, RunTimeSizes, RankWrong, OutputWrong, KernelTooLarge, SizeUnknown, SizeNotPositive, DivisionInexact, WeightOverRunTimeAxis,
-        UseSizeMissing, UseSizeUnknown, LossShape, RunTimeSizeNeeded, AxisWithoutSize, OutputRankWrong, SizeWithoutValue, BatchFixed, ClassWeightsCount,
+        UseSizeMissing, UseSizeUnknown, LossShape, RunTimeSizeNeeded, AxisWithoutSize, OutputRankWrong, SizeWithoutValue, BatchFixed,
+        GroupsUneven, AxisUnknown, ClassWeightsCount,
     ];
 }

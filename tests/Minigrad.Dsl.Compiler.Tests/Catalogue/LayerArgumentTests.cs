@@ -145,6 +145,60 @@ public sealed class LayerArgumentTests
         Spec.Model("batch time -> batch time").Layer("Norm", "LayerNorm"),
         "MG2013 Net.Norm.@attribute: The last axis of layer 'Norm' depends on the run-time size 'time', but it must be a constant here: bind 'time' with [Size]");
 
+    [Theory]
+    [InlineData(0, "the first axis, the samples; it must be an axis after it")]
+    [InlineData(-4, "the first axis, the samples; it must be an axis after it")]
+    [InlineData(4, "4; it must be from -4 to 3")]
+    [InlineData(-5, "-5; it must be from -4 to 3")]
+    public void LayerNorm_AxisOutOfRange_IsReported(int axis, string found) =>
+        Reports(Images.Layer("Norm", "LayerNorm", ("Axis", axis)), $"MG0021 Net.Norm.Axis: 'Axis' of layer 'Norm' is {found}");
+
+    [Fact]
+    public void LayerNorm_AxisOfAnotherType_IsReported() => Reports(
+        Images.Layer("Norm", "LayerNorm", ("Axis", 1.5)), "MG0019 Net.Norm.Axis: 'Axis' of layer 'Norm' is a real number; it takes the name of an axis, or its index");
+
+    [Fact]
+    public void LayerNorm_AxisUnknown_NamesThoseThereAre() => Reports(
+        Rows.Layer("Norm", "LayerNorm", ("Axis", "time")),
+        "MG2019 Net.Norm.Axis[0..4]: 'time' is no axis of 'Input', the input of layer 'Norm', which is 'batch 4' (the signature); its named axes: batch: name one of them, or give an index, -1 for the last");
+
+    [Fact]
+    public void LayerNorm_OverSeveralAxesOfWhichOneIsRunTime_IsReported() => Reports(
+        Spec.Model("batch time 4 -> batch time 4").Layer("Norm", "LayerNorm", ("Axis", "time")),
+        "MG2013 Net.Norm.@attribute: Each normalised axis of layer 'Norm' depends on the run-time size 'time', but it must be a constant here: bind 'time' with [Size]");
+
+    [Fact]
+    public void GroupNorm_GroupsThatLeaveARest_AreReported() => Reports(
+        Spec.Model("batch 6 5 5 -> batch 6 5 5").Layer("Norm", "GroupNorm", ("Groups", "2*2")),
+        "MG2018 Net.Norm.Groups: Layer 'Norm' splits the 6 channels of 'Input' (the signature) into 4 groups, which leaves 2; all groups have the same number of channels: change the groups to a divisor of 6, or the channels");
+
+    [Fact]
+    public void GroupNorm_MoreGroupsThanChannels_AreReported() => Reports(
+        Spec.Model("batch 6 5 5 -> batch 6 5 5").Layer("Norm", "GroupNorm", ("Groups", 12)),
+        "MG2018 Net.Norm.Groups: Layer 'Norm' splits the 6 channels of 'Input' (the signature) into 12 groups, which leaves 6; all groups have the same number of channels: change the groups to a divisor of 6, or the channels");
+
+    [Fact]
+    public void GroupNorm_GroupsOfABlock_AreCheckedAtItsUse()
+    {
+        SpecBuilder block = Spec.Block("Part", "batch channels height width -> batch channels height width").Size("groups").Layer("Norm", "GroupNorm", ("Groups", "groups")).Layer("Again", "InstanceNorm");
+        Reports(Spec.Model("batch 6 5 5 -> batch 6 5 5").Use("First", block, "groups=3"));
+        Assert.Single(Spec.Model("batch 6 5 5 -> batch 6 5 5").Use("First", block, "groups=4").Report(), message => message.StartsWith("MG2018", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void InstanceNorm_OfRows_IsReported() => Reports(
+        Rows.Layer("Norm", "InstanceNorm"),
+        "MG2003 Net.Norm.@attribute: Layer 'Norm' [InstanceNorm] takes at least three axes, 'batch channels …', but its input 'Input' has 2 axes: 'batch 4' (the signature)");
+
+    [Fact]
+    public void RunningBatchNorm_MomentumZero_IsReported() => Reports(
+        Spec.Model("batch 2 -> batch 2").Layer("Norm", "RunningBatchNorm", ("Momentum", 0)), "MG0021 Net.Norm.Momentum: 'Momentum' of layer 'Norm' is 0; it must be above 0 and at most 1");
+
+    [Fact]
+    public void Conv2d_StandardisedWithoutFanIn_IsReported() => Reports(
+        Spec.Model("batch 1 4 4 -> batch 2 4 4").Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 1), ("WeightStandardization", true)),
+        "MG0021 Net.Conv.WeightStandardization: 'WeightStandardization' of layer 'Conv' is on with a fan-in of 1; it must be off where an output has a single weight, which would always become 0");
+
     [Fact]
     public void Add_DifferentSizes_AreReported() => Reports(
         Spec.Model("batch 4 -> batch 2").Layer("A", "Linear", ("Out", 2)).Layer("Sum", "Add").From("A", "Input"),

@@ -65,25 +65,25 @@ public sealed class GraphInterpreterTests
 
     [Fact]
     public void Statistics_Channels_AreMeanAndBiasedVariance() => Check(
-        new StatisticsOp(NormalizationKind.Channels), [T([2, 2], 1, 10, 3, 30)], T([2, 2], 2, 20, 1, 100));
+        new StatisticsOp(new NormalizationKind.Channels()), [T([2, 2], 1, 10, 3, 30)], T([2, 2], 2, 20, 1, 100));
 
     [Fact]
     public void Statistics_Rows_AreMeanAndBiasedVariance() => Check(
-        new StatisticsOp(NormalizationKind.Rows), [T([2, 2], 1, 3, 10, 30)], T([2, 2], 2, 20, 1, 100));
+        new StatisticsOp(new NormalizationKind.Rows(1)), [T([2, 2], 1, 3, 10, 30)], T([2, 2], 2, 20, 1, 100));
 
     [Fact]
     public void Normalize_Channels_ScalesAndShifts() => Check(
-        new NormalizeOp(NormalizationKind.Channels, 3), [T([2, 1], 1, 3), T([2, 1], 2, 1), T([1], 10), T([1], 0.5)], T([2, 1], -4.5, 5.5));
+        new NormalizeOp(new NormalizationKind.Channels(), 3), [T([2, 1], 1, 3), T([2, 1], 2, 1), T([1], 10), T([1], 0.5)], T([2, 1], -4.5, 5.5));
 
     [Fact]
     public void NormalizeGradientSums_Channels_AreThoseOfBetaAndGamma() => Check(
-        new NormalizeGradientSumsOp(NormalizationKind.Channels, 3), [T([2, 1], 1, 3), T([2, 1], 2, 1), T([2, 1], 4, 6)], T([2, 1], 10, 1));
+        new NormalizeGradientSumsOp(new NormalizationKind.Channels(), 3), [T([2, 1], 1, 3), T([2, 1], 2, 1), T([2, 1], 4, 6)], T([2, 1], 10, 1));
 
     [Fact]
     public void NormalizeInputGradient_DirectionOfX_IsAlmostGone()
     {
         // dy along x̂ changes the variance only: dx = (dy - x̂·mean(dy·x̂)) r, with r² = 1/(1 + 3), x̂ = ∓1/2.
-        NormalizeInputGradientOp op = new(NormalizationKind.Rows, 3);
+        NormalizeInputGradientOp op = new(new NormalizationKind.Rows(1), 3);
         Check(op, [T([1, 2], 1, 3), T([2, 1], 2, 1), T([2], 1, 1), T([1, 2], -1, 1)], T([1, 2], -0.375, 0.375));
     }
 

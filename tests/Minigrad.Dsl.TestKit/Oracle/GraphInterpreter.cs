@@ -48,6 +48,7 @@ public static class GraphInterpreter
         ReshapeOp reshape => new([.. reshape.Shape.Select(size => (int)size.Evaluate(sizes))], x[0].Values),
         RowOp row => Row(row, x[0]),
         ObserveOp => x[0],
+        StackOp => new([x.Length, .. x[0].Shape], [.. x.SelectMany(part => part.Values)]),
         Conv2dOp conv => Convolution.Forward(conv.Window, x[0], x[1]),
         Conv2dInputGradientOp conv => Convolution.InputGradient(conv.Window, x[0], x[1], x[2].Shape),
         Conv2dWeightGradientOp conv => Convolution.WeightGradient(conv.Window, x[0], x[1], x[2].Shape),
@@ -56,8 +57,8 @@ public static class GraphInterpreter
         StatisticsOp statistics => Normalisation.Statistics(statistics.Kind, x[0]),
         NormalizeOp normalize => Normalisation.Forward(normalize, x[0], x[1], x[2], x[3]),
         NormalizeGradientSumsOp sums => Normalisation.GradientSums(sums, x[0], x[1], x[2]),
-        NormalizeInputGradientOp { Kind: NormalizationKind.Channels } gradient => Normalisation.InputGradient(gradient, x[0], x[1], x[2], x[4]),
-        NormalizeInputGradientOp gradient => Normalisation.InputGradient(gradient, x[0], x[1], x[2], x[3]),
+        NormalizeInputGradientOp { Kind: NormalizationKind.Rows } gradient => Normalisation.InputGradient(gradient, x[0], x[1], x[2], null, x[3]),
+        NormalizeInputGradientOp gradient => Normalisation.InputGradient(gradient, x[0], x[1], x[2], x[3], x[4]),
         SoftmaxCrossEntropyOp loss => SoftmaxLoss.Forward(loss.Spec, x[0], x[1]),
         SoftmaxCrossEntropyGradientOp gradient => SoftmaxLoss.InputGradient(gradient.Spec, x[0], x[1], gradient.Scale),
         FusedOp { IsEpilogue: true } fused =>

@@ -19,7 +19,7 @@ public static class ModelCases
     /// <summary>All cases.</summary>
     public static IReadOnlyList<ModelCase> All { get; } =
     [
-        .. Linear(), .. Convolutional(), .. Normalised(), .. Activations(), .. Elementwise(), .. Einsums(), .. Blocks(), .. Losses(),
+        .. Linear(), .. Convolutional(), .. Normalised(), .. Grouped(), .. Running(), .. Activations(), .. Elementwise(), .. Einsums(), .. Blocks(), .. Losses(),
     ];
 
     /// <summary>The case of this name.</summary>
@@ -55,6 +55,29 @@ public static class ModelCases
         Case("batch norm first", Spec.Model("batch 3 -> batch 2").Layer("Norm", "BatchNorm").Layer("Head", "Linear", ("Out", 2)), 4),
         Case("layer norm", Spec.Model("batch 4 -> batch 4").Layer("Head", "Linear", ("Out", 4)).Layer("Norm", "LayerNorm").Loss("CrossEntropy"), 3),
         Case("layer norm over three axes", Spec.Model("batch time 4 -> batch time 4").Layer("Norm", "LayerNorm", ("Epsilon", 1e-2)).Layer("Head", "Linear", ("Out", 4)).Layer("Last", "LayerNorm").Layer("Active", "Relu").Loss("MeanSquaredError"), 2, ("time", 3)),
+    ];
+
+    private static IEnumerable<ModelCase> Grouped() =>
+    [
+        Case("layer norm of images", Spec.Model("batch 2 3 3 -> batch 2 3 3").Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 1)).Layer("Norm", "LayerNorm", ("Axis", 1)).Layer("Active", "Relu").Loss("MeanSquaredError"), 3),
+        Case("layer norm from a named axis", Spec.Model("batch time 4 -> batch time 4").Einsum("Mix", "b t d, d e -> b t e").Size("d", 4).Size("e", 4).Layer("Norm", "LayerNorm", ("Axis", "t"), ("ScalarAffine", true)).Layer("Head", "Linear", ("Out", 4)).Loss("MeanSquaredError"), 2, ("time", 3)),
+        Case("layer norm with one weight", Spec.Model("batch 2 3 3 -> batch 2").Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 1)).Layer("Active", "Relu").Layer("Norm", "LayerNorm", ("Axis", -3), ("ScalarAffine", true), ("Epsilon", 1e-3)).Layer("Pool", "GlobalAveragePool").Loss("CrossEntropy"), 3),
+        Case("instance norm", Spec.Model("batch 2 4 5 -> batch 3 2 3").Layer("Conv", "Conv2d", ("Out", 3), ("Kernel", 3)).Layer("Norm", "InstanceNorm", ("Epsilon", 1e-2)).Layer("Active", "Relu").Loss("MeanSquaredError"), 3),
+        Case("instance norm of single pixels", Spec.Model("batch 2 3 3 -> batch 3 1 1").Layer("Conv", "Conv2d", ("Out", 3), ("Kernel", 3)).Layer("Norm", "InstanceNorm").Loss("MeanSquaredError"), 3),
+        Case("instance norm over a run-time axis", Spec.Model("batch 3 time -> batch 3 time").Layer("Norm", "InstanceNorm").Layer("Again", "InstanceNorm").Layer("Active", "LeakyRelu").Loss("MeanSquaredError"), 2, ("time", 5)),
+        Case("group norm", Spec.Model("batch 2 4 4 -> batch 6").Layer("Conv", "Conv2d", ("Out", 6), ("Kernel", 3), ("Bias", false)).Layer("Norm", "GroupNorm", ("Groups", 3)).Layer("Active", "Relu").Layer("Pool", "GlobalAveragePool").Loss("CrossEntropy"), 3),
+        Case("group norm of rows", Spec.Model("batch 4 -> batch 6").Layer("Hidden", "Linear", ("Out", 6)).Layer("Norm", "GroupNorm", ("Groups", "2"), ("Epsilon", 1e-3)).Layer("Active", "GeneralRelu", ("Leak", 0.1)).Loss("MeanSquaredError"), 4),
+        Case("group norm in one group with a residual", Spec.Model("batch 4 3 3 -> batch 4 3 3").Layer("Conv", "Conv2d", ("Out", 4), ("Kernel", 3), ("Padding", 1)).Layer("Norm", "GroupNorm", ("Groups", 1)).Layer("Sum", "Add").From("Norm", "Input").Layer("Active", "Relu").Loss("MeanSquaredError"), 2),
+        Case("standardised convolution", Spec.Model("batch 2 5 5 -> batch 4").Layer("Conv", "Conv2d", ("Out", 4), ("Kernel", 3), ("WeightStandardization", true)).Layer("Norm", "GroupNorm", ("Groups", 2)).Layer("Active", "Relu").Layer("Pool", "GlobalAveragePool").Loss("CrossEntropy"), 3),
+        Case("standardised linear", Spec.Model("batch 5 -> batch 3").Layer("Hidden", "Linear", ("Out", 4), ("WeightStandardization", true), ("Bias", false)).Layer("Active", "Relu").Layer("Head", "Linear", ("Out", 3), ("WeightStandardization", true)).Loss("CrossEntropy"), 4),
+    ];
+
+    private static IEnumerable<ModelCase> Running() =>
+    [
+        Case("running batch norm", Spec.Model("batch 2 3 3 -> batch 2 3 3").Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 1)).Layer("Norm", "RunningBatchNorm").Layer("Active", "Relu").Loss("MeanSquaredError"), 3),
+        Case("running batch norm of many samples", Spec.Model("batch 3 -> batch 3").Layer("Hidden", "Linear", ("Out", 4)).Layer("Active", "Relu").Layer("Norm", "RunningBatchNorm", ("Momentum", 0.3), ("Epsilon", 1e-3)).Layer("Head", "Linear", ("Out", 3)).Loss("CrossEntropy"), 24),
+        Case("running batch norm of two samples", Spec.Model("batch 1 4 4 -> batch 2").Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 3)).Layer("Active", "GeneralRelu", ("Leak", 0.1), ("Subtract", 0.4)).Layer("Norm", "RunningBatchNorm").Layer("Pool", "GlobalAveragePool").Loss("CrossEntropy"), 2),
+        Case("running batch norm of one sample", Spec.Model("batch 4 -> batch 3").Layer("Hidden", "Linear", ("Out", 3)).Layer("Norm", "RunningBatchNorm").Loss("CrossEntropy"), 1),
     ];
 
     private static IEnumerable<ModelCase> Activations() =>

@@ -10,7 +10,7 @@ public static class SpecSource
     /// <summary>The arguments that an attribute takes by position.</summary>
     private static readonly HashSet<(string Kind, string Name)> Positional =
     [
-        ("Linear", "Out"), ("Conv2d", "Out"), ("MaxPool", "Kernel"), ("Dropout", "Probability"), ("Einsum", "Text"), ("Use", Place.Sizes),
+        ("Linear", "Out"), ("Conv2d", "Out"), ("MaxPool", "Kernel"), ("GroupNorm", "Groups"), ("Dropout", "Probability"), ("Einsum", "Text"), ("Use", Place.Sizes),
     ];
 
     /// <summary>A file with the model and its blocks, in a namespace of its own.</summary>

@@ -51,6 +51,49 @@ public sealed class NormalizationTests
         });
     });
 
+    [Theory]
+    [InlineData(33, 16, 49, 4)]
+    [InlineData(64, 32, 16, 32)]
+    [InlineData(130, 32, 4, 1)]
+    [InlineData(20, 50, 1, 5)]
+    [InlineData(3, 6, 7, 6)]
+    [InlineData(1, 4, 600, 2)]
+    [InlineData(70, 8, 196, 8)]
+    public void Groups_AllPasses_EqualFloat64(int outer, int channels, int inner, int groups) => EachWidth.Run(width =>
+    {
+        float[] x = Values.Random(outer * channels * inner, 1), dy = Values.Random(x.Length, 2), y0 = Values.Random(x.Length, 3), gamma = Values.Random(channels, 4), beta = Values.Random(channels, 5);
+        for (int i = 0; i < x.Length; i++) x[i] = x[i] * 2f + i / inner % channels;
+        int Channel(int i) => i / inner % channels;
+        int Group(int i) => i / (inner * channels) * groups + Channel(i) / (channels / groups);
+        CheckAll($"{width} bits, [{outer}, {channels}, {inner}] in {groups}", x, outer * groups, Group, channels, Channel, gamma, beta, dy, y0, (statistics, sums, y, dx) =>
+        {
+            Operand mask = new(y0, channels * inner, inner, 1), d = new(dy, channels * inner, inner, 1);
+            float[] each = new float[2 * outer * channels];
+            Normalization.GroupStatistics(x, outer, channels, inner, groups, statistics);
+            Normalization.Groups<TestMaps.ReluGradient>(x, statistics, gamma, beta, Epsilon, y, outer, channels, inner, groups, mask);
+            Normalization.GroupGradientSums<TestMaps.ReluGradient>(x, statistics, Epsilon, each, outer, channels, inner, groups, d, mask);
+            Normalization.GroupInputGradient<TestMaps.ReluGradient>(x, statistics, gamma, each, Epsilon, dx, outer, channels, inner, groups, d, mask);
+            for (int i = 0; i < each.Length; i++) sums[(i / (outer * channels) * channels) + i % channels] += each[i];
+        });
+    });
+
+    [Fact]
+    public void Groups_SinglePixels_GiveBetaAndNoGradient() => EachWidth.Run(width =>
+    {
+        float[] x = Values.Random(12, 1), dy = Values.Random(12, 2), gamma = Values.Random(4, 3), beta = Values.Random(4, 4), statistics = new float[24], sums = new float[24], y = new float[12], dx = new float[12];
+        Normalization.GroupStatistics(x, 3, 4, 1, 4, statistics);
+        Normalization.Groups<Identity>(x, statistics, gamma, beta, 1e-5f, y, 3, 4, 1, 4);
+        Normalization.GroupGradientSums<Identity>(x, statistics, 1e-5f, sums, 3, 4, 1, 4, new Operand(dy, 4, 1, 1));
+        Normalization.GroupInputGradient<Identity>(x, statistics, gamma, sums, 1e-5f, dx, 3, 4, 1, 4, new Operand(dy, 4, 1, 1));
+        Assert.Equal(Enumerable.Range(0, 12).Select(i => beta[i % 4]), y);
+        Assert.All(dx, value => Assert.Equal(0f, value));
+    });
+
+    [Fact]
+    public void GroupStatistics_GroupsThatDoNotDivide_AreRefused() => Assert.Equal(
+        "6 channels do not split into 4 groups of the same size. (Parameter 'groups')",
+        Assert.Throws<ArgumentException>(() => Normalization.GroupStatistics(new float[12], 2, 6, 1, 4, new float[16])).Message);
+
     [Fact]
     public void ChannelStatistics_LargeMeanSmallSpread_KeepsTheVariance() => EachWidth.Run(width =>
     {

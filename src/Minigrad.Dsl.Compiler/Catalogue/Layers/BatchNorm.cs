@@ -19,7 +19,7 @@ public sealed class BatchNorm : LayerDefinition
             return context.RefuseRank("at least two axes, 'batch channels …'");
         }
 
-        double? epsilon = context.Real("Epsilon", 1e-5, value => value > 0 && !double.IsInfinity(value), "positive");
+        double? epsilon = context.Epsilon();
         double? momentum = context.Real("Momentum", 0.1, value => value is >= 0 and <= 1, "from 0 to 1");
         if (epsilon is null || momentum is null || context.RefusesRunTime(Text.Place.Attribute, "The number of channels", input[1].Size))
         {
@@ -38,7 +38,7 @@ public sealed class BatchNorm : LayerDefinition
         (int, int) variance = context.Buffer("running_var", channels, InitializerSpec.Ones);
         int node = context.Mode == BuildMode.Training
             ? Train(context, weight, bias, mean, variance, epsilon.Value, momentum.Value)
-            : Evaluate(context, weight, bias, mean.Item2, variance.Item2, epsilon.Value);
+            : Apply(context, weight, bias, mean.Item2, variance.Item2, epsilon.Value);
         return context.Result(node, input);
     }
 
@@ -46,7 +46,7 @@ public sealed class BatchNorm : LayerDefinition
     {
         GraphBuilder graph = context.Graph;
         EquatableArray<Axis> input = context.Input.Axes;
-        int statistics = graph.Emit(new StatisticsOp(NormalizationKind.Channels), context.Input.Node);
+        int statistics = graph.Emit(new StatisticsOp(new NormalizationKind.Channels()), context.Input.Node);
 
         // PyTorch's convention: the batch is normalised by the biased variance, and the running variance takes the unbiased one.
         ScalarExpression count = ScalarSize.Of(Axis.Product(input.Where((_, axis) => axis != 1)));
@@ -61,11 +61,11 @@ public sealed class BatchNorm : LayerDefinition
         int varianceUpdate = graph.Elementwise(newVariance, shape, (variance.Node, identity), (graph.Emit(new RowOp(1), statistics), identity));
         graph.Output(OutputKind.BufferUpdate, mean.Index, meanUpdate);
         graph.Output(OutputKind.BufferUpdate, variance.Index, varianceUpdate);
-        return graph.Emit(new NormalizeOp(NormalizationKind.Channels, epsilon), context.Input.Node, statistics, weight, bias);
+        return graph.Emit(new NormalizeOp(new NormalizationKind.Channels(), epsilon), context.Input.Node, statistics, weight, bias);
     }
 
-    // With fixed statistics it is a scale and a shift per channel, which fuse into whatever makes the input.
-    private static int Evaluate(LayerContext context, int weight, int bias, int mean, int variance, double epsilon)
+    /// <summary>Normalises by fixed statistics: a scale and a shift per channel, which fuse into whatever makes the input.</summary>
+    public static int Apply(LayerContext context, int weight, int bias, int mean, int variance, double epsilon)
     {
         GraphBuilder graph = context.Graph;
         EquatableArray<Size> shape = graph[context.Input.Node].Shape;

@@ -48,7 +48,12 @@ public sealed class Conv2d : LayerDefinition
         }
 
         Axis[] kernel = [new("kh", Size.Of(window.KernelHeight)), new("kw", Size.Of(window.KernelWidth))];
-        int weight = context.Parameter("weight", [to, from, .. kernel], begin.Weight);
+        Axis[] shape = [to, from, .. kernel];
+        if (StandardizedWeight.Of(context, context.Parameter("weight", shape, begin.Weight), shape) is not { } weight)
+        {
+            return null;
+        }
+
         int node = context.Graph.Emit(new Conv2dOp(window), context.Input.Node, weight);
         EquatableArray<Axis> axes = WindowLayer.ResultAxes(context, window, to);
         if (hasBias)

@@ -33,7 +33,11 @@ public sealed class Linear : LayerDefinition
             return null;
         }
 
-        int weight = context.Parameter("weight", [to, from], begin.Weight);
+        if (StandardizedWeight.Of(context, context.Parameter("weight", [to, from], begin.Weight), [to, from]) is not { } weight)
+        {
+            return null;
+        }
+
         EquatableArray<Axis> axes = input.Take(input.Count - 1).Append(to).ToEquatableArray();
         int node = context.Graph.Emit(Product(input, from, to), context.Input.Node, weight);
         if (hasBias)

@@ -5,9 +5,5 @@ namespace Minigrad.Compiler.Ir.Ops;
 /// <summary>Mean (row 0) and biased variance (row 1) of the elements of <c>x</c> that normalise together.</summary>
 public sealed record StatisticsOp(NormalizationKind Kind) : Op
 {
-    public override IReadOnlyList<Size>? Infer(IReadOnlyList<IReadOnlyList<Size>> inputs) => Kind switch
-    {
-        NormalizationKind.Channels => [Size.Of(2), inputs[0][1]],
-        _ => [Size.Of(2), .. inputs[0].Take(inputs[0].Count - 1)],
-    };
+    public override IReadOnlyList<Size>? Infer(IReadOnlyList<IReadOnlyList<Size>> inputs) => [Size.Of(2), .. Kind.Means(inputs[0])];
 }

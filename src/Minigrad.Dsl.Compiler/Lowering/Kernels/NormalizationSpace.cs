@@ -9,8 +9,7 @@ public sealed record NormalizationSpace(NormalizationKind Kind, Size Outer, Size
 {
     public static NormalizationSpace Of(NormalizationKind kind, EquatableArray<Size> shape)
     {
-        AxisGroups groups = kind == NormalizationKind.Channels ? EpilogueSpace.Channels(shape.Count) : EpilogueSpace.Rows(shape.Count);
-        EquatableArray<Size> sizes = groups.Sizes(shape);
+        EquatableArray<Size> sizes = EpilogueSpace.Of(kind, shape.Count).Sizes(shape);
         return new(kind, sizes[0], sizes[1], sizes[2]);
     }
 }

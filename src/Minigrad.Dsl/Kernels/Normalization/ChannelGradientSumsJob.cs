@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Minigrad.Kernels;
 
-/// <summary>Σ dy and Σ dy·x̂ of channels, dy = map(…); chunks are runs of channels.</summary>
+/// <summary>Σ dy and Σ dy·x̂ of the table's entries, channels or channels of a sample, dy = map(…); chunks are runs of entries.</summary>
 internal readonly unsafe struct ChannelGradientSumsJob<TMap>(float* x, ChannelTable table, float* sums, MapSpace space) : IJob where TMap : IMap
 {
     private const int Block = 64;
@@ -12,18 +12,18 @@ internal readonly unsafe struct ChannelGradientSumsJob<TMap>(float* x, ChannelTa
     private readonly float* _sums = sums;
     private readonly MapSpace _space = space;
 
-    public int Chunks => Job.Chunks(_table.Channels, Math.Max(1, 4096L / Math.Max(1, (long)_table.Outer * _table.Inner)));
+    public int Chunks => Job.Chunks(_table.Entries, Math.Max(1, 4096L / Math.Max(1, (_table.IsPerSample ? 1L : _table.Outer) * _table.Inner)));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Execute<S, V>(int chunk, int worker) where S : struct, ISimd<V> where V : struct
     {
-        int first = Job.First(chunk, Chunks, _table.Channels), end = Job.First(chunk + 1, Chunks, _table.Channels);
+        int entries = _table.Entries, first = Job.First(chunk, Chunks, entries), end = Job.First(chunk + 1, Chunks, entries);
         if (_table.IsFlat) SumColumns<S, V>(first * _table.Inner, end * _table.Inner);
-        for (int channel = first; channel < end; channel++)
+        for (int entry = first; entry < end; entry++)
         {
-            (double sum, double products) = _table.IsFlat ? Gather(channel) : SumLines<S, V>(channel);
-            _sums[channel] = (float)sum;
-            _sums[_table.Channels + channel] = (float)(products * _table.Scale[channel * _table.Step]);
+            (double sum, double products) = _table.IsFlat ? Gather(entry) : SumLines<S, V>(entry);
+            _sums[entry] = (float)sum;
+            _sums[entries + entry] = (float)(products * _table.Scale[entry * _table.Step]);
         }
     }
 
@@ -64,12 +64,13 @@ internal readonly unsafe struct ChannelGradientSumsJob<TMap>(float* x, ChannelTa
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (double Sum, double Products) SumLines<S, V>(int channel) where S : struct, ISimd<V> where V : struct
+    private (double Sum, double Products) SumLines<S, V>(int entry) where S : struct, ISimd<V> where V : struct
     {
+        int sample = _table.IsPerSample ? entry / _table.Channels : 0, channel = entry - sample * _table.Channels;
         double sum = 0, products = 0;
-        V mean = S.Create(_table.Mean[channel]), blockSum = S.Zero, blockProducts = S.Zero;
+        V mean = S.Create(_table.Mean[entry]), blockSum = S.Zero, blockProducts = S.Zero;
         int inBlock = 0, inner = _table.Inner;
-        for (int o = 0; o < _table.Outer; o++)
+        for (int o = sample, end = _table.IsPerSample ? sample + 1 : _table.Outer; o < end; o++)
         {
             float* line = _x + ((long)o * _table.Channels + channel) * inner;
             var d = new MapLine<TMap, S, V>(_space, o, channel);

@@ -20,7 +20,7 @@ internal readonly unsafe struct ChannelsJob<TMap>(float* x, ChannelTable table, 
         {
             int outer = line / rows, row = line - outer * rows;
             var d = new MapLine<TMap, S, V>(_space, outer, row);
-            View means = _table.Line(_table.Mean, row), scales = _table.Line(_table.Scale, row), shifts = _table.Line(_table.First, row);
+            View means = _table.Line(_table.Mean, outer, row), scales = _table.Line(_table.Scale, outer, row), shifts = _table.Line(_table.First, outer, row);
             V mean = S.Create(*means.Pointer), scale = S.Create(*scales.Pointer), shift = S.Create(*shifts.Pointer);
             float* source = _x + (long)line * columns, target = _y + (long)line * columns;
             int c = 0;

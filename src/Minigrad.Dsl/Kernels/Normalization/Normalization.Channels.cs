@@ -116,7 +116,7 @@ public static unsafe partial class Normalization
             float scale = 1f / Math.Max(1L, (long)outer * inner);
             for (int c = 0; c < channels; c++)
             {
-                table.Set(table.First, c, pu[c] * scale);
+                table.Set(table.First, c, -pu[c] * scale);
                 table.Set(table.Second, c, -ChannelTable.Reciprocal(ps, channels, c, epsilon) * pu[channels + c] * scale);
             }
             var job = new ChannelInputGradientJob<TMap>(px, table, target, space);
