@@ -6,7 +6,7 @@ namespace Minigrad;
 /// </summary>
 /// <remarks>
 /// The same in training and evaluation, whatever the batch; the gradient goes through mean and variance. With one group all of a sample normalises together; with as
-/// many as channels it is <see cref="InstanceNormAttribute"/>. Shapes: the input's, <c>batch channels …</c>; weight γ (begins as 1) and bias β (0) <c>channels</c>.
+/// many as channels it is <see cref="InstanceNormAttribute"/>. Shapes: the input's, <c>batch channels …</c>; weight γ and bias β (0) <c>channels</c>.
 /// </remarks>
 public sealed class GroupNormAttribute : LayerAttribute
 {
@@ -25,4 +25,9 @@ public sealed class GroupNormAttribute : LayerAttribute
 
     /// <summary>ε, added to the variance; positive. 1e-5 unless set.</summary>
     public double Epsilon { get; set; } = 1e-5;
+
+    /// <summary>
+    /// How the weight γ begins: 1 unless set, or <see cref="Initialization.Zeros"/>, which makes the branch of a residual block begin as nothing (Goyal et al., 2017).
+    /// </summary>
+    public Initialization Initialization { get; set; }
 }

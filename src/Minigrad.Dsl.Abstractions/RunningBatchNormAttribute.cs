@@ -15,12 +15,17 @@ namespace Minigrad;
 /// <para>
 /// A batch of one sample counts like one of two: m1 is the momentum. Evaluation before any training takes μ = 0 and σ² = 1, as <see cref="BatchNormAttribute"/> does.
 /// </para>
-/// <para>Shapes: the input's, <c>batch channels …</c>; weight γ (begins as 1), bias β (0), <c>sums</c> and <c>sqrs</c> <c>channels</c>; <c>count</c> and <c>batch</c> are scalars.</para>
+/// <para>Shapes: the input's, <c>batch channels …</c>; weight γ, bias β (0), <c>sums</c> and <c>sqrs</c> <c>channels</c>; <c>count</c> and <c>batch</c> are scalars.</para>
 /// </remarks>
 public sealed class RunningBatchNormAttribute(params string[] inputs) : LayerAttribute(inputs)
 {
     /// <summary>ε, added to the variance; positive. 1e-5 unless set.</summary>
     public double Epsilon { get; set; } = 1e-5;
+
+    /// <summary>
+    /// How the weight γ begins: 1 unless set, or <see cref="Initialization.Zeros"/>, which makes the branch of a residual block begin as nothing (Goyal et al., 2017).
+    /// </summary>
+    public Initialization Initialization { get; set; }
 
     /// <summary>The weight of a batch of two in the running sums, above 0 and at most 1; larger batches weigh more. 0.1 unless set.</summary>
     public double Momentum { get; set; } = 0.1;

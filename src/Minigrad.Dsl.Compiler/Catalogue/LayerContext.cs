@@ -71,6 +71,9 @@ public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyLi
     /// <summary>ε of a normalisation, 1e-5 unless set; positive, else reported.</summary>
     public double? Epsilon() => Real("Epsilon", 1e-5, value => value > 0 && !double.IsInfinity(value), "positive");
 
+    /// <summary>How a normalisation's weight begins: 1 unless set to another constant; what needs a fan-in is reported.</summary>
+    public InitializerSpec? Scale() => WeightInitialization.Constant(this, "Initialization", InitializerSpec.Ones, "a scale for each channel has no fan-in");
+
     /// <summary>A size argument, at least 1.</summary>
     public Size? Size(string argument) => SizeArgument.Evaluate(this, argument, single: true, minimum: 1)?[0];
 

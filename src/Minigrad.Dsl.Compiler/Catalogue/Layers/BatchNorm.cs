@@ -26,7 +26,7 @@ public sealed class BatchNorm : LayerDefinition
             return null;
         }
 
-        if (WeightInitialization.Constant(context, "Initialization", InitializerSpec.Ones, "a scale for each channel has no fan-in") is not { } scale)
+        if (context.Scale() is not { } scale)
         {
             return null;
         }

@@ -34,13 +34,13 @@ public sealed class GroupNorm : LayerDefinition
     {
         EquatableArray<Axis> input = context.Input.Axes;
         double? epsilon = context.Epsilon();
-        if (epsilon is null || context.RefusesRunTime(Place.Attribute, "The number of channels", input[1].Size))
+        if (context.Scale() is not { } scale || epsilon is null || context.RefusesRunTime(Place.Attribute, "The number of channels", input[1].Size))
         {
             return null;
         }
 
         Axis[] channels = [new("channels", input[1].Size)];
-        int weight = context.Parameter("weight", channels, InitializerSpec.Ones);
+        int weight = context.Parameter("weight", channels, scale);
         int bias = context.Parameter("bias", channels, InitializerSpec.Zeros);
         GraphBuilder graph = context.Graph;
         NormalizationKind kind = new NormalizationKind.Groups(groups);

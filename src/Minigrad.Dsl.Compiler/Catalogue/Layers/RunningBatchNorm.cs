@@ -26,13 +26,13 @@ public sealed class RunningBatchNorm : LayerDefinition
 
         double? epsilon = context.Epsilon();
         double? momentum = context.Real("Momentum", 0.1, value => value is > 0 and <= 1, "above 0 and at most 1");
-        if (epsilon is null || momentum is null || context.RefusesRunTime(Text.Place.Attribute, "The number of channels", input[1].Size))
+        if (context.Scale() is not { } scale || epsilon is null || momentum is null || context.RefusesRunTime(Text.Place.Attribute, "The number of channels", input[1].Size))
         {
             return null;
         }
 
         Axis[] channels = [new("channels", input[1].Size)];
-        int weight = context.Parameter("weight", channels, InitializerSpec.Ones);
+        int weight = context.Parameter("weight", channels, scale);
         int bias = context.Parameter("bias", channels, InitializerSpec.Zeros);
         (int Index, int Node)[] buffers =
         [
