@@ -22,7 +22,7 @@ public sealed partial class Learner<TModel>
         float start = 1e-7f,
         float end = 10,
         int iterations = 100,
-        double smoothing = 0.9,
+        double smoothing = 0.98,
         double divergence = 4,
         IReadOnlyList<Callback>? callbacks = null,
         IProgress<TrainingProgress>? progress = null,

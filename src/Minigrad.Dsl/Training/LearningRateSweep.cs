@@ -21,13 +21,31 @@ public sealed record LearningRateSweep(
 {
     private int First => Smoothed.Count / 10;
 
-    /// <summary>The learning rate where the loss falls fastest: the most negative slope over the logarithm of the learning rate.</summary>
+    private int Least
+    {
+        get
+        {
+            int least = First;
+            for (int i = First + 1; i < Smoothed.Count; i++)
+            {
+                least = Smoothed[i] < Smoothed[least] ? i : least;
+            }
+
+            return least;
+        }
+    }
+
+    /// <summary>
+    /// The learning rate where the loss falls fastest on the way to its minimum: the most negative slope over the logarithm of the learning rate. (A loss that falls
+    /// after it comes back from an explosion.)
+    /// </summary>
     public float? Steepest
     {
         get
         {
             (double Slope, float? Rate) steepest = (0, null);
-            for (int i = First + 1; i < Smoothed.Count - 1; i++)
+            int least = Least;
+            for (int i = First + 1; i < least; i++)
             {
                 double slope = (Smoothed[i + 1] - (double)Smoothed[i - 1]) / Math.Log(LearningRates[i + 1] / (double)LearningRates[i - 1]);
                 steepest = slope < steepest.Slope ? (slope, LearningRates[i]) : steepest;
@@ -38,19 +56,7 @@ public sealed record LearningRateSweep(
     }
 
     /// <summary>A tenth of the learning rate at which the loss is least: there it is about to rise.</summary>
-    public float? MinimumOverTen
-    {
-        get
-        {
-            int least = First;
-            for (int i = First + 1; i < Smoothed.Count; i++)
-            {
-                least = Smoothed[i] < Smoothed[least] ? i : least;
-            }
-
-            return least > First ? LearningRates[least] / 10 : null;
-        }
-    }
+    public float? MinimumOverTen => Least is int least && least > First ? LearningRates[least] / 10 : null;
 
     /// <summary>The learning rate two thirds of the way, on the logarithmic axis, down the longest run of falling losses; losses that rise between them are passed over.</summary>
     public float? Valley

@@ -19,6 +19,15 @@ public class LearningRateSweepTests
     }
 
     [Fact]
+    public void Steepest_ALossThatComesBackFromAnExplosion_IsOnTheWayToTheMinimum()
+    {
+        // From 1 down to 0.5 by 0.05 a step, up to 9, and down by 4 at once.
+        LearningRateSweep sweep = Sweep(20, decade => decade < 1.05 ? 1 - (0.5 * decade) : decade < 1.55 ? 9 : 5);
+
+        Assert.InRange(sweep.Steepest!.Value, 1.5e-7f, 1e-6f);
+    }
+
+    [Fact]
     public void Valley_LossesThatRiseOnTheWay_ArePassedOver()
     {
         // The first 2 of 20 are left out. From 2 to 17 the loss falls but for three peaks; then it rises.
