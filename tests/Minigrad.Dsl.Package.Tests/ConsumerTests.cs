@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -31,15 +30,9 @@ public sealed class ConsumerTests(PackedPackage package, ITestOutputHelper outpu
     [SkippableFact]
     public void Publish_NativeAot_HasNoWarningAndComputesTheSame()
     {
-        string? linker = FindLinker();
-        Skip.If(linker is null, "NativeAOT needs the platform's linker, and there is no clang or gcc on the path.");
         ConsumerProject project = package.CopyProject("Mlp");
 
-        Outcome publish = project.Dotnet("publish", "-r", RuntimeInformation.RuntimeIdentifier, "-o", "native");
-        Skip.If(
-            publish.Output.Contains("error NU11", StringComparison.Ordinal) && publish.Output.Contains("ILCompiler", StringComparison.OrdinalIgnoreCase),
-            $"NativeAOT's compiler cannot be restored here:\n{publish.Output}");
-        publish.AssertClean();
+        string linker = NativePublish.Run(project);
         Outcome run = project.Start("native/Mlp").AssertClean();
 
         output.WriteLine($"binary {project.Size("native/Mlp") / 1024} KiB, linked by {linker}; {run.Errors}");
@@ -76,18 +69,5 @@ public sealed class ConsumerTests(PackedPackage package, ITestOutputHelper outpu
         Assert.Equal(1, build.ExitCode);
         Assert.Contains(error, build.Output, StringComparison.Ordinal);
         Assert.Contains("Broken", build.Output, StringComparison.Ordinal);
-    }
-
-    private static string? FindLinker()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            string installer = Environment.GetFolderPath(Environment.SpecialFolder.ProgramFilesX86);
-            string finder = Path.Combine(installer, "Microsoft Visual Studio", "Installer", "vswhere.exe");
-            return File.Exists(finder) ? "link.exe" : null;
-        }
-
-        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return new[] { "clang", "gcc" }.FirstOrDefault(name => folders.Any(folder => File.Exists(Path.Combine(folder, name))));
     }
 }

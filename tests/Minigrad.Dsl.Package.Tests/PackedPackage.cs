@@ -12,9 +12,12 @@ public sealed class PackedPackage : IDisposable
     public PackedPackage()
     {
         Version = string.Create(CultureInfo.InvariantCulture, $"0.1.0-test.{DateTime.UtcNow.Ticks}");
-        Dotnet.Run(
-            "dotnet", RepositoryRoot, Variables, "pack", "src/Minigrad.Dsl", "--output", Feed,
-            "--artifacts-path", Path.Combine(folder.FullName, "artifacts"), $"-p:Version={Version}").AssertClean();
+        foreach (string project in new[] { "src/Minigrad.Dsl", "src/Minigrad.Dsl.TensorBoard" })
+        {
+            Dotnet.Run(
+                "dotnet", RepositoryRoot, Variables, "pack", project, "--output", Feed,
+                "--artifacts-path", Path.Combine(folder.FullName, "artifacts"), $"-p:Version={Version}").AssertClean();
+        }
     }
 
     /// <summary>The root of the repository, with a separator at its end.</summary>
@@ -37,7 +40,10 @@ public sealed class PackedPackage : IDisposable
     /// <summary>The package.</summary>
     public FileInfo File => new(Path.Combine(Feed, $"Minigrad.Dsl.{Version}.nupkg"));
 
-    /// <summary>Its symbols.</summary>
+    /// <summary>The package beside it that writes TensorBoard's files.</summary>
+    public FileInfo TensorBoard => new(Path.Combine(Feed, $"Minigrad.Dsl.TensorBoard.{Version}.nupkg"));
+
+    /// <summary>The package's symbols.</summary>
     public FileInfo Symbols => new(Path.ChangeExtension(File.FullName, "snupkg"));
 
     /// <summary>Copies a user's project out of the repository, to where only the package can be found.</summary>
@@ -64,10 +70,13 @@ public sealed class PackedPackage : IDisposable
         folder.Delete(recursive: true);
         string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         string cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages");
-        var restored = new DirectoryInfo(Path.Combine(cache, "minigrad.dsl", Version));
-        if (restored.Exists)
+        foreach (string name in new[] { "minigrad.dsl", "minigrad.dsl.tensorboard" })
         {
-            restored.Delete(recursive: true);
+            var restored = new DirectoryInfo(Path.Combine(cache, name, Version));
+            if (restored.Exists)
+            {
+                restored.Delete(recursive: true);
+            }
         }
     }
 }

@@ -96,24 +96,4 @@ public sealed class TensorBoardLoggerTests : IDisposable
 
         public override void AfterStep(TrainingState state) => Values.Add(state.Loss);
     }
-
-    private sealed class Allocations : Callback
-    {
-        public long First { get; private set; }
-
-        public long Last { get; private set; }
-
-        public override void AfterBatch(TrainingState state)
-        {
-            if (state.IsTraining && state.Epoch == 2 && state.Batch == 2)
-            {
-                First = GC.GetAllocatedBytesForCurrentThread();
-            }
-
-            if (state.IsTraining && state.Epoch == 2 && state.Batch == state.Batches)
-            {
-                Last = GC.GetAllocatedBytesForCurrentThread();
-            }
-        }
-    }
 }

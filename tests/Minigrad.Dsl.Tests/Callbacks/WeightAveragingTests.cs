@@ -70,6 +70,28 @@ public class WeightAveragingTests
     }
 
     [Fact]
+    public void SaveBest_WithAnAverage_KeepsWhatWasMeasured()
+    {
+        LinearModel model = new(3, seed: 1);
+        SaveBest best = new();
+        Learner<LinearModel> learner = new(model, Regression(batchSize: 16), new Sgd(0.05f));
+
+        learner.Fit(epochs: 3, callbacks: [best, WeightAveraging.Exponential(0.9)]);
+
+        Assert.Equal(best.Best!.Value, learner.Evaluate().Loss, 1e-9);
+    }
+
+    [Fact]
+    public void Steps_WithAnAverage_AllocateNothing()
+    {
+        Allocations allocations = new();
+
+        new Learner<LinearModel>(new(3, seed: 1), Regression(batchSize: 10), new Sgd(0.05f)).Fit(epochs: 2, callbacks: [WeightAveraging.Exponential(0.9), allocations]);
+
+        Assert.Equal(0, allocations.Last - allocations.First);
+    }
+
+    [Fact]
     public void Stochastic_BeforeItsFirstEpochOrWithoutValidation_LeavesTheWeights()
     {
         LinearModel early = new(3, seed: 1), plain = new(3, seed: 1), unvalidated = new(3, seed: 1);
