@@ -163,6 +163,20 @@ namespace Minigrad
         public System.Collections.Generic.IEnumerator<string> GetEnumerator() { }
         public int IndexOf(string name) { }
     }
+    public sealed class Checkpoint : Minigrad.Callback
+    {
+        public Checkpoint(string path, int everySteps = 0, int everyEpochs = 1, int keep = 0) { }
+        public string? LastFile { get; }
+        public override int Order { get; }
+        public override void AfterBatch(Minigrad.TrainingState state) { }
+        public override void AfterCancelFit(Minigrad.TrainingState state) { }
+        public override void AfterEpoch(Minigrad.TrainingState state) { }
+        public override void AfterFit(Minigrad.TrainingState state) { }
+        public override void BeforeFit(Minigrad.TrainingState state) { }
+        public static string? Latest(string path) { }
+        public static Minigrad.TrainingPosition Read(string path) { }
+        public static Minigrad.TrainingPosition? ReadLatest(string path) { }
+    }
     public sealed class CombinedSchedule : Minigrad.Schedule
     {
         public CombinedSchedule(System.Collections.Generic.IReadOnlyList<double> fractions, System.Collections.Generic.IReadOnlyList<Minigrad.Schedule> schedules) { }
@@ -211,6 +225,7 @@ namespace Minigrad
         public int BatchSize { get; }
         public Minigrad.Dataset Dataset { get; }
         public System.ReadOnlySpan<int> Order { get; }
+        public int Seed { get; }
         public bool Shuffle { get; }
         public void BeginEpoch(int epoch) { }
         public Minigrad.Batch ForEvaluation(int index, Minigrad.Workspace workspace) { }
@@ -933,6 +948,7 @@ namespace Minigrad
         public bool HasGradients { get; }
         public Minigrad.Parameter this[int index] { get; }
         public Minigrad.Parameter this[string name] { get; }
+        public int Seed { get; }
         public System.Span<float> Values { get; }
         public void EnsureGradients() { }
         public System.Collections.Generic.IEnumerator<Minigrad.Parameter> GetEnumerator() { }

@@ -10,7 +10,6 @@ public sealed class DataLoader
     private const int SamplesAhead = 4;
 
     private readonly int[] _order;
-    private readonly int _seed;
     private int[] _sizes = [];
     private AlignedBuffer? _converted;
 
@@ -31,7 +30,7 @@ public sealed class DataLoader
         Dataset = dataset;
         BatchSize = batchSize;
         Shuffle = shuffle;
-        _seed = seed;
+        Seed = seed;
         _order = new int[dataset.Count];
         BeginEpoch(0);
     }
@@ -44,6 +43,9 @@ public sealed class DataLoader
 
     /// <summary>Whether training draws the samples in a random order.</summary>
     public bool Shuffle { get; }
+
+    /// <summary>The seed of the random orders.</summary>
+    public int Seed { get; }
 
     /// <summary>The number of batches of an epoch, the short last one included.</summary>
     public int BatchCount => (int)(((long)Dataset.Count + BatchSize - 1) / BatchSize);
@@ -69,7 +71,7 @@ public sealed class DataLoader
             return;
         }
 
-        ulong key = CounterRandom.Key(_seed, epoch, purpose: 1);
+        ulong key = CounterRandom.Key(Seed, epoch, purpose: 1);
         for (int i = _order.Length - 1; i > 0; i--)
         {
             int other = CounterRandom.Below(key, (ulong)i, i + 1);

@@ -71,6 +71,9 @@ public abstract partial class Optimizer
     /// <summary>The names of what the rule remembers for each parameter element; empty for a rule that remembers nothing.</summary>
     public virtual IReadOnlyList<string> Slots => [];
 
+    /// <summary>What messages and checkpoints call it: the class's name, with the wrapped optimizer's in parentheses.</summary>
+    internal string Name => _table.Owner;
+
     /// <summary>Changes all parameters of the model once, but for the frozen ones. Gradients stay as they are.</summary>
     /// <param name="model">The model, after a backward pass.</param>
     /// <exception cref="MinigradException">The model has no gradients yet, a pattern matches none of its parameters, or one parameter belongs to two groups.</exception>

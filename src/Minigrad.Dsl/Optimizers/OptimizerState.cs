@@ -52,6 +52,9 @@ public sealed class OptimizerState
         return Slot(name).Slice(parameter.Offset, parameter.Length);
     }
 
+    /// <summary>What <see cref="Slot(string, Parameter)"/> gives of a slot in use, for those who must keep it.</summary>
+    internal ReadOnlyMemory<float> Memory(string name, Parameter parameter) => _slots[IndexOf(name)]!.Memory.Slice(parameter.Offset, parameter.Length);
+
     /// <summary>Sets the numbers of steps, as a checkpoint has them.</summary>
     /// <param name="step">The number of steps of the model, at least 0.</param>
     /// <param name="parameterSteps">How often each parameter was moved, in the order of <see cref="IModel.Parameters"/>: 0 to <paramref name="step"/>.</param>

@@ -23,6 +23,7 @@ public sealed class ParameterSet : IReadOnlyList<Parameter>
     public ParameterSet(IReadOnlyList<ParameterDescription> descriptions, int seed)
     {
         ArgumentNullException.ThrowIfNull(descriptions);
+        Seed = seed;
         _parameters = new Parameter[descriptions.Count];
         _byName = new(descriptions.Count, StringComparer.Ordinal);
         long offset = 0;
@@ -48,6 +49,9 @@ public sealed class ParameterSet : IReadOnlyList<Parameter>
 
     /// <summary>The number of parameters (tensors, not elements).</summary>
     public int Count => _parameters.Length;
+
+    /// <summary>The seed that the values started from.</summary>
+    public int Seed { get; }
 
     /// <summary>The number of elements, without the padding.</summary>
     public long ElementCount { get; }

@@ -69,7 +69,10 @@ public sealed partial class Learner<TModel> where TModel : class, IModel
     /// <param name="callbacks">Code to run at the events of this fit only, beside the learner's own.</param>
     /// <param name="progress">Told where the fit is after each batch and each epoch, on this thread. (<see cref="Progress{T}"/> itself allocates to pass it on.)</param>
     /// <param name="resetOptimizer">Whether the optimizer first forgets what it remembers of earlier steps of this model; not for a fit that goes on.</param>
-    /// <param name="resume">Where another fit was, to go on there; model and optimizer must be as they were then, and all other arguments the same.</param>
+    /// <param name="resume">
+    /// Where another fit was, to go on there bit for bit, with all other arguments the same: from <see cref="Checkpoint.Read"/>, or from <see cref="TrainingState.Capture"/> if model
+    /// and optimizer are as they were then. Null to begin.
+    /// </param>
     /// <param name="cancellationToken">Ends the fit between two batches. The fit then returns as usual, and the model can be used and trained on.</param>
     /// <returns>What the epochs gave and why the fit ended.</returns>
     /// <exception cref="MinigradException">A size, a label or a setting does not fit, a callback failed, or this learner's fit is running already.</exception>
@@ -97,7 +100,10 @@ public sealed partial class Learner<TModel> where TModel : class, IModel
     /// <param name="callbacks">Code to run at the events of this fit only, beside the learner's own.</param>
     /// <param name="progress">Told where the fit is after each batch and each epoch, on this thread.</param>
     /// <param name="resetOptimizer">Whether the optimizer first forgets what it remembers of earlier steps of this model; not for a fit that goes on.</param>
-    /// <param name="resume">Where another fit was, to go on there; model and optimizer must be as they were then, and all other arguments the same.</param>
+    /// <param name="resume">
+    /// Where another fit was, to go on there bit for bit, with all other arguments the same: from <see cref="Checkpoint.Read"/>, or from <see cref="TrainingState.Capture"/> if model
+    /// and optimizer are as they were then. Null to begin.
+    /// </param>
     /// <param name="cancellationToken">Ends the fit between two batches.</param>
     /// <returns>What the epochs gave and why the fit ended.</returns>
     /// <exception cref="MinigradException">A size, a label or a setting does not fit, a callback failed, or this learner's fit is running already.</exception>

@@ -5,7 +5,7 @@ namespace Minigrad;
 /// With the model's parameters and buffers and the optimizer's state and settings of the same moment, a fit goes on from it bit for bit.
 /// </summary>
 /// <remarks>
-/// <see cref="TrainingState.Capture"/> gives it and <see cref="Learner{TModel}.Fit"/> takes it. The fit that goes on needs the same data, metrics and callbacks. A fit that was
+/// <see cref="TrainingState.Capture"/> gives it and <see cref="Learner{TModel}.Fit"/> takes it; <see cref="Checkpoint.Read"/> reads one that brings model and optimizer with it. The fit that goes on needs the same data, metrics and callbacks. A fit that was
 /// stopped by a callback in the middle of a batch goes on with that batch.
 /// </remarks>
 public sealed class TrainingPosition
@@ -37,6 +37,9 @@ public sealed class TrainingPosition
     /// <summary>Whether the epoch is done, validation included.</summary>
     public bool IsEpochDone { get; }
 
+    /// <summary>The values of model and optimizer that belong to it; null if whoever goes on sets them.</summary>
+    internal FitSnapshot? Snapshot { get; private init; }
+
     /// <summary>Reads a position.</summary>
     /// <param name="values">What <see cref="ToState"/> gave.</param>
     /// <returns>The position.</returns>
@@ -46,6 +49,9 @@ public sealed class TrainingPosition
         ArgumentNullException.ThrowIfNull(values);
         return new(values);
     }
+
+    /// <summary>A position that brings model and optimizer with it.</summary>
+    internal static TrainingPosition FromState(CallbackState values, FitSnapshot snapshot) => new(values) { Snapshot = snapshot };
 
     /// <summary>The position as named values, for a file.</summary>
     /// <returns>The values.</returns>

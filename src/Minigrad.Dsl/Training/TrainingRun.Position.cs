@@ -81,6 +81,7 @@ internal sealed partial class TrainingRun
         Check(values, "epochs", state.Epochs, "epochs");
         Check(values, "batches", state.TrainingBatches, "training batches an epoch");
         LoadCallbacks(values);
+        position.Snapshot?.Apply(state);
         int done = position.IsEpochDone ? position.Epoch : Math.Max(position.Epoch - 1, 0);
         for (int i = 0; i < done; i++)
         {

@@ -26,8 +26,11 @@ internal sealed partial class TrainingRun(
     /// <summary>The workspace for validation; made when it is needed.</summary>
     public required Func<Workspace> ValidationWorkspace { get; init; }
 
+    public DataLoaders Data => data;
+
     public History Fit()
     {
+        Resume?.Snapshot?.Check(state, data);
         _start = Stopwatch.GetTimestamp();
         Exception? failure = null;
         state.Run = this;
