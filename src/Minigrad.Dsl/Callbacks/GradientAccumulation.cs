@@ -4,7 +4,10 @@ namespace Minigrad;
 /// Takes one optimizer step for several batches, with the mean gradient over all their samples, as one large batch would give it: batches of different sizes count by
 /// their size (by the rows that count, where the loss ignores a label), and the last group of an epoch takes its step with the batches that it has.
 /// </summary>
-/// <remarks>Layers that compute over the batch, such as batch normalisation, still see the single batches.</remarks>
+/// <remarks>
+/// Layers that compute over the batch, such as batch normalisation, still see the single batches. A loss with class weights divides by the weights of its own batch, so with it
+/// a step is only near that of one large batch.
+/// </remarks>
 public sealed class GradientAccumulation : Callback
 {
     private readonly int _batches;
@@ -34,16 +37,13 @@ public sealed class GradientAccumulation : Callback
     /// <inheritdoc/>
     public override void BeforeBatch(TrainingState state) => (_scaled, _added) = (1, false);
 
-    /// <summary>
-    /// The backward pass will add this batch's mean gradient. So that its samples count like the others, those before are brought to the scale on which this one counts
-    /// as one first batch.
-    /// </summary>
-    /// <param name="state">Where the fit is.</param>
+    /// <inheritdoc/>
     public override void AfterLoss(TrainingState state)
     {
         _weight = state.IsTraining ? state.Reader.Batch.Weight : 0;
         if (_unit > 0 && _weight > 0 && _weight != _unit)
         {
+            // The backward pass adds this batch's mean gradient as it is: until then the others stand on the scale on which that is its share.
             _scaled = (float)_unit / _weight;
             GradientScale.Multiply(state.Model.Parameters.Gradients, _scaled);
         }

@@ -49,8 +49,7 @@ public sealed class GradientClipping : Callback
         Choose(state);
     }
 
-    /// <summary>What is frozen may change from epoch to epoch.</summary>
-    /// <param name="state">Where the fit is.</param>
+    /// <inheritdoc/>
     public override void BeforeEpoch(TrainingState state) => Choose(state);
 
     /// <inheritdoc/>
@@ -104,6 +103,7 @@ public sealed class GradientClipping : Callback
         return sum;
     }
 
+    // Anew for each epoch: what is frozen may change between two.
     private void Choose(TrainingState state)
     {
         _moving.Clear();

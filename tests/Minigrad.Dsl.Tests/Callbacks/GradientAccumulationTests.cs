@@ -43,6 +43,26 @@ public class GradientAccumulationTests
         }
     }
 
+    [Fact]
+    public void Steps_OfALossThatIgnoresRows_CountTheRowsThatItDoesNot()
+    {
+        // Of the batches' four rows it counts 4, 1, 0 and 2.
+        Dataset blobs = ToyData.Blobs().Train.Dataset;
+        float[] inputs = new float[2 * 16];
+        blobs.CopyInputs(0, inputs);
+        Dataset data = new(inputs, [2], (int[])[0, 1, 2, 0, -1, -1, 2, -1, -1, -1, -1, -1, 0, -1, 2, -1]);
+        SoftmaxModel whole = new(2, 3, seed: 1, ignoredIndex: -1), parts = new(2, 3, seed: 1, ignoredIndex: -1);
+
+        new Learner<SoftmaxModel>(whole, new(new DataLoader(data, 16)), new Sgd(1)).Fit(1);
+        History history = new Learner<SoftmaxModel>(parts, new(new DataLoader(data, 4)), new Sgd(1)).Fit(1, callbacks: [new GradientAccumulation(4)]);
+
+        Assert.Equal(1, history.Steps);
+        for (int i = 0; i < 6; i++)
+        {
+            Assert.Equal(whole.Parameters[0].Values[i], parts.Parameters[0].Values[i], 1e-6f);
+        }
+    }
+
     [Theory]
     [InlineData("BeforeBatch", -4f)]
     [InlineData("AfterLoss", -4f)]
