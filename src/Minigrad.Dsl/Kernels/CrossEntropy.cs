@@ -10,6 +10,8 @@ namespace Minigrad.Kernels;
 /// </summary>
 public static unsafe class CrossEntropy
 {
+    private const int ParallelElements = 32 * 1024;
+
     /// <summary>The mean loss over rows.</summary>
     /// <param name="logits">[rows, classes].</param>
     /// <param name="labels">[rows], each 0 to classes - 1 or the ignored index.</param>
@@ -25,13 +27,16 @@ public static unsafe class CrossEntropy
         Check(logits, labels, rows, classes, options, mix);
         if (rows == 0) return 0f;
         double sum = 0, total;
+        double* sums = stackalloc double[CrossEntropyJob.MostChunks];
         fixed (float* x = logits, weights = options.ClassWeights, share = mix.Share)
         fixed (int* label = labels, other = mix.Other)
         {
             CrossEntropyTarget target = Target(options, classes, label, other, share, weights);
             total = Total(target, rows);
-            var job = new CrossEntropyJob(x, target, null, rows, classes, 0f, &sum);
-            if (total != 0) Job.Run(ref job, 1, parallel: false);
+            var job = new CrossEntropyJob(x, target, null, rows, classes, 0f, sums);
+            int chunks = total == 0 ? 0 : job.Chunks;
+            Job.Run(ref job, chunks, IsParallel(rows, classes));
+            for (int chunk = 0; chunk < chunks; chunk++) sum += sums[chunk];
         }
         return total == 0 ? 0f : (float)(sum / total);
     }
@@ -66,10 +71,12 @@ public static unsafe class CrossEntropy
             CrossEntropyTarget target = Target(options, classes, label, other, share, weights);
             double total = Total(target, rows);
             var job = new CrossEntropyJob(x, target, y, rows, classes, (float)(scale / total), null);
-            if (total != 0) Job.Run(ref job, 1, parallel: false);
+            if (total != 0) Job.Run(ref job, job.Chunks, IsParallel(rows, classes));
             else gradient[..(rows * classes)].Clear();
         }
     }
+
+    private static bool IsParallel(int rows, int classes) => (long)rows * classes >= ParallelElements;
 
     private static CrossEntropyTarget Target(CrossEntropyOptions options, int classes, int* labels, int* other, float* share, float* weights)
     {

@@ -2,29 +2,39 @@ using System.Runtime.CompilerServices;
 
 namespace Minigrad.Kernels;
 
-/// <summary>The loops of <see cref="CrossEntropy"/>: the loss if <c>gradient</c> is null, else the gradient.</summary>
-internal readonly unsafe struct CrossEntropyJob(float* logits, CrossEntropyTarget target, float* gradient, int rows, int classes, float factor, double* loss) : IJob
+/// <summary>The loops of <see cref="CrossEntropy"/> over rows: each chunk's sum of losses if <c>gradient</c> is null, else the gradient.</summary>
+internal readonly unsafe struct CrossEntropyJob(float* logits, CrossEntropyTarget target, float* gradient, int rows, int classes, float factor, double* losses) : IJob
 {
+    public const int MostChunks = 16;
     private readonly float* _logits = logits;
     private readonly CrossEntropyTarget _target = target;
     private readonly float* _gradient = gradient;
     private readonly int _rows = rows;
     private readonly int _classes = classes;
     private readonly float _factor = factor;
-    private readonly double* _loss = loss;
+    private readonly double* _losses = losses;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int Chunks => Job.Chunks(_rows, 8 * 1024 / Math.Max(1, _classes), MostChunks);
+
     public void Execute<S, V>(int chunk, int worker) where S : struct, ISimd<V> where V : struct
     {
+        int chunks = Chunks;
+        double loss = Rows<S, V>(Job.First(chunk, chunks, _rows), Job.First(chunk + 1, chunks, _rows));
+        if (_losses != null) _losses[chunk] = loss;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private double Rows<S, V>(int first, int end) where S : struct, ISimd<V> where V : struct
+    {
         double loss = 0;
-        for (int row = 0; row < _rows; row++)
+        for (int row = first; row < end; row++)
         {
             float* x = _logits + (long)row * _classes;
             CrossEntropyRow counts = _target.Row(row);
             if (_gradient != null) Gradient<S, V>(row, x, _gradient + (long)row * _classes, counts);
             else if (!counts.IsIgnored) loss += Loss<S, V>(row, x, counts);
         }
-        if (_loss != null) *_loss = loss;
+        return loss;
     }
 
     // log Σ exp(x) - x[c] as log Σ exp(x - maximum) + (maximum - x[c]): logits far from 0 then lose nothing.
