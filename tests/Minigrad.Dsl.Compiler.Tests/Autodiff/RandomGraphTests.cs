@@ -33,6 +33,18 @@ public sealed class RandomGraphTests
         },
         iter: 200);
 
+    [Fact]
+    public void Build_Stack_GivesEachPartItsOwnGradient()
+    {
+        GraphBuilder graph = new();
+        int[] parts = [.. Enumerable.Range(0, 3).Select(i => graph.Source(new ParameterOp(i), [Size.Of(2)]))];
+        int stack = graph.Emit(new StackOp(), parts);
+        int squares = graph.Elementwise(new ScalarArgument(0) * new ScalarArgument(0), stack);
+        graph.Output(OutputKind.Prediction, 0, squares);
+        BackwardBuilder.Build(graph, squares, graph.Source(new OutputGradientOp(), [Size.Of(3), Size.Of(2)]));
+        Gradients.Verify(GraphVerifier.Verify(graph.ToGraph()), RandomInputs.For(graph.ToGraph(), 3));
+    }
+
     // Values are scalars, rows of 3, and matrices n x 3; each choice picks an operation and earlier values to read.
     private static Graph Build(int[] choices)
     {

@@ -96,6 +96,17 @@ public sealed class GraphInterpreterTests
         new SoftmaxCrossEntropyGradientOp(CrossEntropySpec.Plain, 2), [T([2, 2], 0, 0, 5, 5), T([2], 0, 1)], T([2, 2], -0.5, 0.5, 0.5, -0.5));
 
     [Fact]
+    public void Stack_OfRows_IsAMatrix() => Check(new StackOp(), [T([3], 1, 2, 3), T([3], 4, 5, 6)], T([2, 3], 1, 2, 3, 4, 5, 6));
+
+    [Fact]
+    public void Statistics_Groups_AreThoseOfNeighbouringChannelsOfEachSample() => Check(
+        new StatisticsOp(new NormalizationKind.Groups(Minigrad.Compiler.Shapes.Size.Of(2))), [T([1, 4, 1], 1, 3, 10, 30)], T([2, 1, 2], 2, 20, 1, 100));
+
+    [Fact]
+    public void Statistics_RowsOfTwoAxes_AreThoseOfBoth() => Check(
+        new StatisticsOp(new NormalizationKind.Rows(2)), [T([2, 2, 1], 1, 3, 10, 30)], T([2, 2], 2, 20, 1, 100));
+
+    [Fact]
     public void Row_OfAMatrix_IsThatRow() => Check(new RowOp(1), [T([2, 3], 1, 2, 3, 4, 5, 6)], T([3], 4, 5, 6));
 
     [Fact]
