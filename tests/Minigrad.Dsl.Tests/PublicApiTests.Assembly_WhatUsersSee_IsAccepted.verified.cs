@@ -625,6 +625,7 @@ namespace Minigrad
     public static class LayerListExtensions
     {
         public static Minigrad.HookHandle Hook(this System.Collections.Generic.IEnumerable<Minigrad.Layer> layers, Minigrad.LayerHook hook, Minigrad.HookPoints points = 1, bool inEvaluation = true) { }
+        public static System.Collections.Generic.IReadOnlyList<Minigrad.Layer> Named(this System.Collections.Generic.IEnumerable<Minigrad.Layer> layers, Minigrad.NamePattern pattern) { }
     }
     public readonly ref struct LayerObservation
     {

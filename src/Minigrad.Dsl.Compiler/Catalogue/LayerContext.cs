@@ -64,9 +64,12 @@ public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyLi
             return null;
         }
 
-        frame.Program.Constants.Add(new(argument, value.Value));
+        Declare(argument, value.Value);
         return value;
     }
+
+    /// <summary>Makes an argument part of the layer's description.</summary>
+    public void Declare(string argument, double value) => frame.Program.Constants.Add(new(argument, value));
 
     /// <summary>ε of a normalisation, 1e-5 unless set; positive, else reported.</summary>
     public double? Epsilon() => Real("Epsilon", 1e-5, value => value > 0 && !double.IsInfinity(value), "positive");

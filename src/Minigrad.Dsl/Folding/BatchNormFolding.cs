@@ -49,6 +49,11 @@ public static class BatchNormFolding
             return $"'{before.Name}' before it ({before.Kind}, {before.Shape}) is neither a convolution nor a linear layer with the channels of the normalisation";
         }
 
+        if (before.StandardizesWeight)
+        {
+            return $"'{before.Name}' before it standardises its weight, which would undo every scale";
+        }
+
         string[] readers = [.. model.Layers.Where(layer => layer != norm && layer.Inputs.Contains(before.Name)).Select(layer => $"'{layer.Name}'")];
         if (readers.Length > 0 || model.Description.Outputs.Any(output => output.Name == before.Name))
         {

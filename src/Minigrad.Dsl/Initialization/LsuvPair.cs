@@ -7,7 +7,7 @@ public sealed record LsuvPair(Layer Measured, Layer Adjusted)
 {
     private static readonly string[] s_activations = ["Relu", "LeakyRelu", "GeneralRelu", "Sigmoid", "Tanh"];
 
-    /// <summary>Every convolution and linear layer that an activation reads, with that activation, in source order.</summary>
+    /// <summary>Every convolution and linear layer that an activation reads, with that activation, in source order; layers that standardise their weight have no scale to set.</summary>
     /// <param name="model">The model.</param>
     /// <returns>The pairs; none in a model without such layers.</returns>
     public static IReadOnlyList<LsuvPair> Find(IModel model)
@@ -29,5 +29,5 @@ public sealed record LsuvPair(Layer Measured, Layer Adjusted)
     internal Parameter? Bias => Adjusted.Parameters.FirstOrDefault(parameter => parameter.Name.EndsWith(".bias", StringComparison.Ordinal));
 
     private static bool IsWeighted(Layer layer) =>
-        (layer.Kind == "Linear" || layer.Kind.StartsWith("Conv", StringComparison.Ordinal)) && layer.Parameters.Count > 0;
+        (layer.Kind == "Linear" || layer.Kind.StartsWith("Conv", StringComparison.Ordinal)) && layer.Parameters.Count > 0 && !layer.StandardizesWeight;
 }

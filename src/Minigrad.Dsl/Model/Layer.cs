@@ -81,6 +81,8 @@ public sealed class Layer
     /// <returns>The text.</returns>
     public override string ToString() => $"{Name}: {Kind}, {Shape}";
 
+    internal bool StandardizesWeight => _description.StandardizesWeight;
+
     internal bool CanBeHooked => _modelHooks is not null;
 
     internal LayerHooks ModelHooks => _modelHooks

@@ -11,4 +11,7 @@ public sealed record LayerDescription(string Name, string Kind, IReadOnlyList<st
 {
     /// <summary>The real-valued arguments, such as the epsilon of a normalisation.</summary>
     public IReadOnlyList<LayerConstant> Constants { get; init; } = [];
+
+    /// <summary>Whether the weight is standardised before it is used, so that its scale has no effect.</summary>
+    internal bool StandardizesWeight => Constants.Any(constant => constant.Name == "WeightStandardization");
 }

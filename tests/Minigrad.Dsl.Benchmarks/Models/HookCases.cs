@@ -1,4 +1,3 @@
-using Minigrad.Benchmarks.Kernels;
 using Minigrad.Benchmarks.Peers;
 
 namespace Minigrad.Benchmarks.Models;
@@ -46,7 +45,7 @@ internal static class HookCases
     private static Action Step(DigitCnn net, bool inputGradient)
     {
         const int Batch = 64;
-        float[] x = Torch.Values(Batch * Pixels);
+        float[] x = Values(Batch * Pixels);
         int[] labels = [.. Enumerable.Range(0, Batch).Select(i => i % Classes)];
         Workspace workspace = net.CreateWorkspace(Batch, inputGradient);
         Adam optimizer = new(0.001f);
@@ -61,8 +60,14 @@ internal static class HookCases
 
     private static Action Predict(DigitCnn net)
     {
-        float[] x = Torch.Values(Pixels);
+        float[] x = Values(Pixels);
         Workspace workspace = net.CreateWorkspace(1);
         return () => net.Predict(x, workspace, 1);
+    }
+
+    private static float[] Values(int length)
+    {
+        Random random = new(length);
+        return [.. Enumerable.Range(0, length).Select(_ => (2 * random.NextSingle()) - 1)];
     }
 }

@@ -17,6 +17,7 @@ public sealed class BatchNormFoldingTests
                 "SecondNorm: folded into Second",
                 "ThirdNorm: not folded: 'Third' before it is also read by 'Sum', which would change",
                 "SumNorm: not folded: 'Sum' before it (Add, batch 4 8 8) is neither a convolution nor a linear layer with the channels of the normalisation",
+                "FourthNorm: not folded: 'Fourth' before it standardises its weight, which would undo every scale",
                 "HeadNorm: folded into Head",
             ],
             folded.Select(one => one.ToString()));

@@ -41,6 +41,39 @@ public sealed class LayerHookTests(GeneratedModels models)
     }
 
     [Fact]
+    public void Memory_OfTheObservedPath_IsTakenAtItsFirstRun()
+    {
+        SmallDigits net = new(seed: 1);
+        Workspace workspace = net.CreateWorkspace(batch: 64);
+        float[] pictures = SmallData.Pictures(64);
+        int[] labels = SmallData.Labels(64);
+        long Allocated(Action run)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            run();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        void Step()
+        {
+            net.Forward(pictures, labels, workspace, batch: 64);
+            net.Backward(workspace);
+        }
+
+        Step();
+        Step();
+        long fused = Allocated(Step);
+        using HookHandle hook = net.Head.Hook(_ => { });
+        long first = Allocated(Step);
+        long second = Allocated(Step);
+
+        // At least the outputs of the first two layers, 4 x 8 x 8 floats for each picture.
+        Assert.Equal(0, fused);
+        Assert.InRange(first, 2 * 64 * 256 * sizeof(float), long.MaxValue);
+        Assert.Equal(0, second);
+    }
+
+    [Fact]
     public void Hook_ScopeLeftByAnException_IsGone()
     {
         ModelRun run = Create("perceptron");

@@ -34,6 +34,12 @@ public sealed partial class NormedNet
     [BatchNorm]
     public partial Layer SumNorm { get; }
 
+    [Conv2d(4, Kernel = 1, WeightStandardization = true)]
+    public partial Layer Fourth { get; }
+
+    [BatchNorm]
+    public partial Layer FourthNorm { get; }
+
     [GlobalAveragePool]
     public partial Layer Pool { get; }
 

@@ -49,6 +49,17 @@ public class LayerTests
     }
 
     [Fact]
+    public void Named_Pattern_ChoosesLayersInOrder()
+    {
+        Layer[] layers = [s_convolution, s_activation];
+
+        Assert.Equal(layers, layers.Named("Stem"));
+        Assert.Equal([s_activation], layers.Named("*.Active"));
+        MinigradException error = Assert.Throws<MinigradException>(() => layers.Named("Stem.Activ"));
+        Assert.Equal("The pattern 'Stem.Activ' matches no layer; there are 'Stem.Active', 'Stem.Conv'.", error.Message);
+    }
+
+    [Fact]
     public void Hook_ModelThatWasNotGenerated_SaysWhy()
     {
         MinigradException error = Assert.Throws<MinigradException>(() => s_convolution.Hook(_ => { }));

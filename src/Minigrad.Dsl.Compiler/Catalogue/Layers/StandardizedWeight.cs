@@ -27,6 +27,7 @@ public static class StandardizedWeight
             return null;
         }
 
+        context.Declare(Argument, 1);
         GraphBuilder graph = context.Graph;
         NormalizationKind kind = new NormalizationKind.Rows(fanIn.Length);
         int statistics = graph.Emit(new StatisticsOp(kind), weight);
