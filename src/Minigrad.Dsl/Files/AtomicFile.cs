@@ -7,7 +7,7 @@ namespace Minigrad;
 /// a power failure, the file holds either all of the new content or what it held before.
 /// </summary>
 /// <remarks>
-/// A killed process may leave its temporary file, <c>NAME.RANDOM.tmp</c>; the next write of the same file deletes it. A symbolic link is replaced, not followed.
+/// A killed process may leave its temporary file, <c>NAME.RANDOM.tmp</c>; a write of the same file some seconds later deletes it. A symbolic link is replaced, not followed.
 /// </remarks>
 public static class AtomicFile
 {
