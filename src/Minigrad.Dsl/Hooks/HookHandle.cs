@@ -48,7 +48,8 @@ public sealed class HookHandle : IDisposable
 
     internal void Run(LayerObservation observation)
     {
-        if (_points.HasFlag(observation.Point) && (observation.IsTraining || InEvaluation))
+        // HasFlag would allocate until the JIT has compiled this method for the second time.
+        if ((_points & observation.Point) != 0 && (observation.IsTraining || InEvaluation))
         {
             _hook(observation);
         }
