@@ -14,6 +14,7 @@ internal static class Annealing
     [
         Of("05-c7", "learning rate 0.5", 0.9397, new ConstantSchedule(0.5f)),
         Of("05-c8", "learning rate 0.3", 0.9218, new ConstantSchedule(0.3f)),
+        Of("05-c34", "learning rate 0.3 to 0.6 to 0.2 along cosines", 0.9400, CombinedSchedule.CosineArms(0.3f, 0.6f, 0.2f, share: 0.3)),
     ];
 
     private static Experiment Of(string id, string title, double published, Schedule schedule) => new(
