@@ -8,7 +8,17 @@ internal static class ChapterTable
     [
         new MatmulChapter(),
         new BackpropChapter(),
+        new InitializationChapter(),
         new MinibatchChapter(),
+        new CallbackChapter(),
+        new AnnealingChapter(),
+        new FinderChapter(),
+        new HookChapter(),
+        new BatchNormChapter(),
+        new LsuvChapter(),
         new DataBlockChapter(),
+        new OptimizerChapter(),
+        new LearnerChapter(),
+        new GanChapter(),
     ];
 }

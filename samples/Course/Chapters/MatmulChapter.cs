@@ -1,3 +1,4 @@
+using Course.FromScratch;
 using Course.Matmul;
 using Course.Models;
 using Minigrad;
@@ -25,8 +26,8 @@ internal sealed class MatmulChapter : Chapter
 
     private static void Ladder(ChapterContext context, int rows)
     {
-        float[] a = Random(rows * Inner, context.Seed);
-        float[] b = Random(Inner * Columns, context.Seed + 1);
+        float[] a = RandomValues.Normal(rows * Inner, 1, context.Seed);
+        float[] b = RandomValues.Normal(Inner * Columns, 1, context.Seed, stream: 1);
         float[] expected = new float[rows * Columns];
         Rungs.Loops(a, b, expected, rows, Inner, Columns);
 
@@ -59,13 +60,6 @@ internal sealed class MatmulChapter : Chapter
         Workspace work = model.CreateWorkspace(rows);
         double time = MedianTime.Of(() => model.Predict(a, work, rows));
         context.Line($"{"generated",-12} {time,12:N1} {slowest / time,10:N1}  {Difference(expected, work.Output):0.0e+0}");
-    }
-
-    private static float[] Random(int count, int seed)
-    {
-        float[] values = new float[count];
-        new Initializer.Normal(1).Fill(values, seed, 0);
-        return values;
     }
 
     private static float Difference(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual)

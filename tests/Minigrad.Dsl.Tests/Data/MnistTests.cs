@@ -1,3 +1,4 @@
+using Minigrad.TestKit;
 using Xunit;
 
 namespace Minigrad.Tests;
@@ -11,8 +12,8 @@ public sealed class MnistTests : IDisposable
     [SkippableFact]
     public void Load_TheRealFiles_HasTheKnownLabelsPixelsAndStatistics()
     {
-        string? directory = RealFiles();
-        Skip.If(directory is null, "MNIST is not in shared/data/mnist in a folder above the tests.");
+        string? directory = SharedData.Mnist;
+        Skip.If(directory is null, SharedData.NoMnist);
 
         MnistData data = Mnist.Load(directory);
         Dataset train = data.Train.Slice(0, 50_000);
@@ -71,19 +72,5 @@ public sealed class MnistTests : IDisposable
             _folder.Write($"{part}-images-idx3-ubyte", 0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 3, 128, 0, 0, 0, 0, 64, 0, 0, 0, 0, 0, 255);
             _folder.Write($"{part}-labels-idx1-ubyte.gz", TemporaryFolder.Compressed([0, 0, 8, 1, 0, 0, 0, (byte)labels.Length, .. labels]));
         }
-    }
-
-    private static string? RealFiles()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            string candidate = Path.Combine(folder.FullName, "shared", "data", "mnist");
-            if (Directory.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        return null;
     }
 }
