@@ -17,6 +17,12 @@ public sealed class GeneralReluAttribute(params string[] inputs) : LayerAttribut
     /// <summary>What is subtracted before the ceiling applies; the result at 0 is minus this. 0 unless set.</summary>
     public double Subtract { get; set; }
 
+    /// <summary>
+    /// Whether what is subtracted can be changed at run time: it is then a buffer of one value, <c>{layer}.subtract</c>, that begins as <see cref="Subtract"/>, is saved with the
+    /// model and never trained. LSUV moves the mean of the result by it. Off unless set.
+    /// </summary>
+    public bool Adjustable { get; set; }
+
     /// <summary>The largest result, above <c>-Subtract</c>. None, +∞, unless set.</summary>
     public double Maximum { get; set; } = double.PositiveInfinity;
 }

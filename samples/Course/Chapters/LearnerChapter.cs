@@ -18,7 +18,7 @@ internal sealed class LearnerChapter : Chapter
             new LongNormNet(context.Seed),
             data,
             new AdamW(1e-3f, weightDecay: 0.01f),
-            callbacks: [new ProgressTable(context.Output), new EarlyStopping(patience: 2), new GradientClipping(maximumNorm: 1)],
+            callbacks: [new ProgressTable(context.Output), new EarlyStopping(patience: 2), GradientClipping.ByNorm(1)],
             metrics: [new Accuracy(), new TopKAccuracy(2), confusion]);
 
         History history = learner.FitOneCycle(4, 1e-2f, callbacks: [new Mixup()], cancellationToken: context.CancellationToken);

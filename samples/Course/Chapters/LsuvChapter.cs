@@ -14,12 +14,12 @@ internal sealed class LsuvChapter : Chapter
     public override void Run(ChapterContext context)
     {
         DataLoaders data = context.Data.Normalized.Loaders(512, context.Seed);
-        LongNet plain = Kaiming.Normal(new LongNet(context.Seed), context.Seed);
-        LongNet prepared = Kaiming.Normal(new LongNet(context.Seed), context.Seed);
-        context.Line($"{Lsuv.Initialize(prepared, data.Train)}");
-        foreach ((string name, LongNet model) in (ReadOnlySpan<(string, LongNet)>)[("Kaiming", plain), ("LSUV", prepared)])
+        LongAdjustableNet plain = Kaiming.Normal(new LongAdjustableNet(context.Seed), context.Seed);
+        LongAdjustableNet prepared = Kaiming.Normal(new LongAdjustableNet(context.Seed), context.Seed);
+        context.Line($"{Lsuv.Initialize(prepared, data.Train.ForTraining(0, prepared.CreateWorkspace(data.Train.BatchSize)))}");
+        foreach ((string name, LongAdjustableNet model) in (ReadOnlySpan<(string, LongAdjustableNet)>)[("Kaiming", plain), ("LSUV", prepared)])
         {
-            History history = new Learner<LongNet>(model, data, new Sgd(0.6f)).Fit(2, cancellationToken: context.CancellationToken);
+            History history = new Learner<LongAdjustableNet>(model, data, new Sgd(0.6f)).Fit(2, cancellationToken: context.CancellationToken);
             context.Line($"{name,-8} validation accuracy {string.Join(", ", history.Epochs.Select(epoch => FormattableString.Invariant($"{epoch.Valid?.Accuracy:F4}")))}");
         }
     }

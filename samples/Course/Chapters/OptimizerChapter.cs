@@ -23,7 +23,7 @@ internal sealed class OptimizerChapter : Chapter
             ("LAMB", () => new Lamb(1e-2f)),
             ("Lion", () => new Lion(3e-4f)),
             ("Lookahead", () => new Lookahead(new Adam(3e-3f))),
-            ("Adam of parts", () => new ComposedOptimizer(3e-3f, new AverageGradient(isDampened: true), new AverageSquaredGradient(), new StepCount(), new AdamStep())),
+            ("Adam of parts", () => new ComposedOptimizer(3e-3f, new AverageGradient(isDampened: true), new AverageSquaredGradient(), new AdamStep())),
         ];
 
         DataLoaders data = context.Data.Normalized.Loaders(256, context.Seed);

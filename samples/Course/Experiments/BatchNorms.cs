@@ -29,8 +29,8 @@ internal static class BatchNorms
         Seeds: 3,
         (data, seed, cancellationToken) =>
         {
-            EpochResult epoch = Fit.LastEpoch(Norm(seed), data.Normalized.Loaders(2, seed), new Sgd(0), new ConstantSchedule(0.4f), 1, cancellationToken);
-            return epoch.Valid!.Loss / epoch.Train.Loss;
+            EpochResult? epoch = Fit.LastEpoch(Norm(seed), data.Normalized.Loaders(2, seed), new Sgd(0), new ConstantSchedule(0.4f), 1, cancellationToken);
+            return epoch is { Valid: { } valid } ? valid.Loss / epoch.Train.Loss : double.NaN;
         });
 
     private static IModel Norm(int seed) => Kaiming.Normal(new LongNormNet(seed), seed);

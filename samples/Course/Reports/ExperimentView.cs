@@ -24,7 +24,7 @@ internal static class ExperimentView
     /// <summary>A result.</summary>
     public static void Row(TextWriter output, ExperimentResult result) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{result.Experiment.Id,-22} {result.Experiment.Published,10:0.####} {result.Mean,10:0.####}  {result.Experiment.Tolerance,-20} {(result.WithinTolerance ? "yes" : "NO"),-7} {result.Seconds,8:0.0}  {Seeds(result)}"));
+        $"{result.Experiment.Id,-22} {result.Experiment.Published,10:0.####} {result.Median,10:0.####}  {result.Experiment.Tolerance,-20} {(result.WithinTolerance ? "yes" : "NO"),-7} {result.Seconds,8:0.0}  {Seeds(result)}"));
 
     /// <summary>How many results agree.</summary>
     public static void Summary(TextWriter output, IReadOnlyCollection<ExperimentResult> results) => output.WriteLine(string.Create(

@@ -8,7 +8,7 @@ public static class Lsuv
 {
     /// <summary>Initialises a model on one training batch. Run it on fresh weights, before training: <c>Console.WriteLine(Lsuv.Initialize(net, batch))</c>.</summary>
     /// <remarks>
-    /// The model runs in training mode, always with the same dropout; one without a loss in evaluation mode. Only the weights and biases of the pairs change: running
+    /// The model runs in training mode, always with the same dropout; one without a loss in evaluation mode. A pair whose activation subtracts an adjustable value (<c>[GeneralRelu(Adjustable = true)]</c>) has its mean moved by that, others by the bias. Nothing else changes: running
     /// statistics and gradients are as before afterwards. The work is one forward pass for each iteration of each layer.
     /// </remarks>
     /// <param name="model">The model.</param>
@@ -24,6 +24,7 @@ public static class Lsuv
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Tolerance);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaximumIterations, 1);
         LsuvPair[] pairs = Pairs(model, options);
+        Parameter?[] shifts = [.. pairs.Select(pair => pair.ShiftIn(model))];
         float[] buffers = model.Buffers.Values.ToArray();
         try
         {
@@ -33,7 +34,7 @@ public static class Lsuv
             LsuvResult[] results = new LsuvResult[pairs.Length];
             for (int i = 0; i < pairs.Length; i++)
             {
-                results[i] = Adjust(pairs[i], before[i].Moments, probe, batch, options);
+                results[i] = Adjust(pairs[i], shifts[i], before[i].Moments, probe, batch, options);
             }
 
             probe.Run(batch);
@@ -41,14 +42,19 @@ public static class Lsuv
         }
         finally
         {
+            foreach (Parameter shift in shifts.OfType<Parameter>())
+            {
+                buffers[shift.Offset] = shift.Values[0];
+            }
+
             buffers.CopyTo(model.Buffers.Values);
         }
     }
 
-    private static LsuvResult Adjust(LsuvPair pair, Moments before, LsuvProbe probe, in Batch batch, LsuvOptions options)
+    private static LsuvResult Adjust(LsuvPair pair, Parameter? shift, Moments before, LsuvProbe probe, in Batch batch, LsuvOptions options)
     {
         Parameter weight = pair.Adjusted.Weight;
-        float[] oldWeight = weight.Values.ToArray(), oldBias = pair.Bias?.Values.ToArray() ?? [];
+        float[] oldWeight = weight.Values.ToArray(), oldBias = pair.Bias?.Values.ToArray() ?? [], oldShift = shift?.Values.ToArray() ?? [];
         string? fixedMean = null;
         LsuvOutcome outcome = LsuvOutcome.NotConverged;
         int iterations = 0;
@@ -56,13 +62,14 @@ public static class Lsuv
         {
             probe.Run(batch);
             LsuvMeasurement now = probe[pair.Measured];
-            fixedMean = iterations == 0 && options.MovesMean ? FixedMean(pair, now) : fixedMean;
+            fixedMean = iterations == 0 && options.MovesMean && shift is null ? FixedMean(pair, now) : fixedMean;
             bool movesMean = options.MovesMean && fixedMean is null && Math.Abs(now.Moments.Mean) > options.Tolerance;
             if (!double.IsFinite(now.Moments.Mean) || !(now.Moments.Deviation > 0))
             {
                 outcome = now.Moments.Deviation == 0 ? LsuvOutcome.Dead : LsuvOutcome.NotFinite;
                 oldWeight.CopyTo(weight.Values);
                 oldBias.CopyTo(pair.Bias is { } bias ? bias.Values : []);
+                oldShift.CopyTo(shift is not null ? shift.Values : []);
                 break;
             }
 
@@ -77,7 +84,13 @@ public static class Lsuv
                 break;
             }
 
-            Change(weight, pair.Bias, movesMean ? (float)now.Moments.Mean : 0, (float)now.Moments.Deviation);
+            float mean = movesMean ? (float)now.Moments.Mean : 0;
+            Change(weight, shift is null ? pair.Bias : null, mean, (float)now.Moments.Deviation);
+            if (shift is not null)
+            {
+                shift.Values[0] += mean;
+            }
+
             iterations++;
         }
 

@@ -28,6 +28,9 @@ public sealed record LsuvPair(Layer Measured, Layer Adjusted)
     /// <summary>The bias that the adjusted layer owns; null for none.</summary>
     internal Parameter? Bias => Adjusted.Parameters.FirstOrDefault(parameter => parameter.Name.EndsWith(".bias", StringComparison.Ordinal));
 
+    /// <summary>What the measured layer subtracts from its result, where that can be changed: a buffer of one value.</summary>
+    internal Parameter? ShiftIn(IModel model) => model.Buffers.FirstOrDefault(buffer => buffer.Name == $"{Measured.Name}.subtract");
+
     private static bool IsWeighted(Layer layer) =>
         (layer.Kind == "Linear" || layer.Kind.StartsWith("Conv", StringComparison.Ordinal)) && layer.Parameters.Count > 0 && !layer.StandardizesWeight;
 }

@@ -1,4 +1,7 @@
+using Minigrad.Compiler.Ir.Ops;
 using Minigrad.Compiler.Ir.Scalar;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Shapes;
 
 namespace Minigrad.Compiler.Catalogue.Layers;
 
@@ -17,7 +20,21 @@ public sealed class GeneralRelu : LayerDefinition
             return null;
         }
 
-        ScalarExpression shifted = LeakyRelu.Function(leak.Value) - subtract.Value;
-        return context.Map(double.IsPositiveInfinity(maximum.Value) ? shifted : new ScalarBinary(BinaryFunction.Minimum, shifted, maximum.Value));
+        ScalarExpression leaky = LeakyRelu.Function(leak.Value);
+        return context.Flag("Adjustable", false)
+            ? Adjustable(context, leaky, subtract.Value, maximum.Value)
+            : context.Map(Limit(leaky - subtract.Value, maximum.Value));
     }
+
+    private static Value Adjustable(LayerContext context, ScalarExpression leaky, double subtract, double maximum)
+    {
+        EquatableArray<Size> shape = context.Graph[context.Input.Node].Shape;
+        (_, int shift) = context.Buffer("subtract", [], new InitializerSpec.Constant(subtract));
+        ScalarExpression shifted = Limit(leaky - new ScalarArgument(1), maximum);
+        int node = context.Graph.Elementwise(shifted, shape, (context.Input.Node, AxisMap.Identity(shape.Count)), (shift, AxisMap.Right(shape.Count, 0)));
+        return context.Result(node, context.Input.Axes);
+    }
+
+    private static ScalarExpression Limit(ScalarExpression shifted, double maximum) =>
+        double.IsPositiveInfinity(maximum) ? shifted : new ScalarBinary(BinaryFunction.Minimum, shifted, maximum);
 }
