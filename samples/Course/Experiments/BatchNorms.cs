@@ -15,7 +15,9 @@ internal static class BatchNorms
         Accuracy("07-c26", "batch norm, batch 512, learning rate 1, 3 epochs", 0.9813, Tolerance.Around(0.981, 0.004), Norm, 512, new ConstantSchedule(1f), 3),
         Accuracy("07-c31", "batch norm, batch 512, learning rate 0.6 to 2 to 0.1, 8 epochs", 0.9877, Tolerance.Around(0.987, 0.003), Norm, 512, UpAndDown, 8),
         FailureAtBatchSizeTwo,
-        Accuracy("07-rbn-2", "running batch norm, batch 2, learning rate 0.4, 1 epoch", 0.9723, Tolerance.Around(0.972, 0.006), Running, 2, new ConstantSchedule(0.4f), 1),
+
+        // Evaluation then normalises by an average over about the last twenty images, which moves a run's accuracy by a percent.
+        Accuracy("07-rbn-2", "running batch norm, batch 2, learning rate 0.4, 1 epoch", 0.9723, Tolerance.Around(0.972, 0.015), Running, 2, new ConstantSchedule(0.4f), 1),
         Accuracy("07-c77", "running batch norm, batch 32, learning rate 1 to 0.2, 1 epoch", 0.9818, new(0.970, 0.982), Running, 32, new LinearSchedule(1f, 0.2f), 1),
     ];
 

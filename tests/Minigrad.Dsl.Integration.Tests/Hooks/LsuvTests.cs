@@ -36,6 +36,24 @@ public sealed class LsuvTests
     }
 
     [Fact]
+    public void Initialize_AdjustableShift_MovesTheMeanOfAReluAndLeavesTheBias()
+    {
+        ShiftedDigits net = new(seed: 1);
+        float[] bias = net.First.Bias.Values.ToArray();
+
+        LsuvReport report = Lsuv.Initialize(net, Batch());
+
+        Assert.True(report.HasConverged, report.ToString());
+        LsuvResult layer = Assert.Single(report.Layers);
+        Assert.Null(layer.FixedMean);
+        Assert.InRange(layer.Mean, -0.001, 0.001);
+        Assert.InRange(layer.Deviation, 0.999, 1.001);
+        Assert.True(layer.MeanBefore > 0.05);
+        Assert.Equal(bias, net.First.Bias.Values.ToArray());
+        Assert.InRange(net.Buffers["Active.subtract"].Values[0], 0.1f, 2);
+    }
+
+    [Fact]
     public void Initialize_Before_IsWhatTheFreshModelGives()
     {
         (double mean, double deviation) = Plain(Outputs(new LeakyDigits(seed: 1))["SecondActive"]);

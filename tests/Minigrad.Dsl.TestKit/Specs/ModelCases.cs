@@ -84,6 +84,7 @@ public static class ModelCases
     [
         Case("general relu", Spec.Model("batch 2 5 5 -> batch 3").Layer("Conv", "Conv2d", ("Out", 3), ("Kernel", 3)).Layer("Active", "GeneralRelu", ("Leak", 0.1), ("Subtract", 0.4), ("Maximum", 0.75)).Layer("Pool", "GlobalAveragePool").Loss("CrossEntropy"), 4),
         Case("general relu without a leak", Spec.Model("batch 4 -> batch 3").Layer("Hidden", "Linear", ("Out", 6)).Layer("Active", "GeneralRelu", ("Subtract", 0.5)).Layer("Norm", "BatchNorm").Layer("Head", "Linear", ("Out", 3)).Loss("CrossEntropy"), 5),
+        Case("general relu with an adjustable shift", Spec.Model("batch 2 5 5 -> batch 3").Layer("Conv", "Conv2d", ("Out", 3), ("Kernel", 3)).Layer("Active", "GeneralRelu", ("Leak", 0.1), ("Subtract", 0.4), ("Maximum", 0.75), ("Adjustable", true)).Layer("Pool", "GlobalAveragePool").Loss("CrossEntropy"), 4),
         Case("general relu with only a ceiling", Spec.Model("batch 4 -> batch 6").Layer("Hidden", "Linear", ("Out", 6)).Layer("Active", "GeneralRelu", ("Maximum", 0.5)).Loss("MeanSquaredError"), 5),
         Case("leaky relu", Spec.Model("batch 4 -> batch 3").Layer("Hidden", "Linear", ("Out", 6)).Layer("Active", "LeakyRelu").Layer("Head", "Linear", ("Out", 3)).Layer("Last", "LeakyRelu", ("Slope", 1.5)).Loss("MeanSquaredError"), 4),
         Case("leaky relu after batch norm", Spec.Model("batch 2 4 4 -> batch 3 4 4").Layer("Conv", "Conv2d", ("Out", 3), ("Kernel", 3), ("Padding", 1)).Layer("Norm", "BatchNorm").Layer("Active", "LeakyRelu", ("Slope", 0.25)).Loss("MeanSquaredError"), 3),
