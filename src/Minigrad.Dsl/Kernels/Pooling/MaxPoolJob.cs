@@ -83,23 +83,46 @@ internal readonly unsafe struct MaxPoolJob(Pool2dShape shape, int batch, float* 
     private void BackwardPairs<S, V>(float* x, float* dy, float* dx) where S : struct, ISimd<V> where V : struct
     {
         int outHeight = _shape.OutHeight, outWidth = _shape.OutWidth, width = _shape.InWidth;
-        new Span<float>(dx, _shape.InHeight * width).Clear();
-        for (int oy = 0; oy < outHeight; oy++, dy += outWidth)
+        // Where sizes are even, the windows cover everything.
+        if (((_shape.InHeight | width) & 1) != 0) new Span<float>(dx, _shape.InHeight * width).Clear();
+        for (int oy = 0; oy < outHeight; oy++, dy += outWidth, x += 2 * width, dx += 2 * width)
         {
-            float* upper = x + 2L * oy * width, lower = upper + width, target = dx + 2L * oy * width;
-            for (int ox = 0; ox < outWidth; ox += S.Count)
+            int ox = 0;
+            for (; ox <= outWidth - S.Count; ox += S.Count)
             {
-                int count = Math.Min(S.Count, outWidth - ox), first = Math.Min(S.Count, 2 * count), second = Math.Max(0, 2 * count - S.Count);
-                V u0 = S.LoadPartial(upper + 2 * ox, first), u1 = S.LoadPartial(upper + 2 * ox + S.Count, second), l0 = S.LoadPartial(lower + 2 * ox, first), l1 = S.LoadPartial(lower + 2 * ox + S.Count, second);
-                V a = S.Evens(u0, u1), b = S.Odds(u0, u1), c = S.Evens(l0, l1), d = S.Odds(l0, l1);
-                V maximum = S.Max(S.Max(a, b), S.Max(c, d)), rest = S.LoadPartial(dy + ox, count);
-                V ga = Take<S, V>(a, maximum, ref rest), gb = Take<S, V>(b, maximum, ref rest), gc = Take<S, V>(c, maximum, ref rest), gd = Take<S, V>(d, maximum, ref rest);
-                S.StorePartial(target + 2 * ox, S.InterleaveLow(ga, gb), first);
-                S.StorePartial(target + 2 * ox + S.Count, S.InterleaveHigh(ga, gb), second);
-                S.StorePartial(target + width + 2 * ox, S.InterleaveLow(gc, gd), first);
-                S.StorePartial(target + width + 2 * ox + S.Count, S.InterleaveHigh(gc, gd), second);
+                float* upper = x + 2 * ox, lower = upper + width, target = dx + 2 * ox;
+                V rest = S.Load(dy + ox);
+                Pairs<S, V>(S.Load(upper), S.Load(upper + S.Count), S.Load(lower), S.Load(lower + S.Count), rest, out V u0, out V u1, out V l0, out V l1);
+                S.Store(target, u0);
+                S.Store(target + S.Count, u1);
+                S.Store(target + width, l0);
+                S.Store(target + width + S.Count, l1);
+            }
+            int count = outWidth - ox;
+            if (count > 0)
+            {
+                float* upper = x + 2 * ox, lower = upper + width, target = dx + 2 * ox;
+                int first = Math.Min(S.Count, 2 * count), second = 2 * count - first;
+                V rest = S.LoadPartial(dy + ox, count);
+                Pairs<S, V>(S.LoadPartial(upper, first), S.LoadPartial(upper + S.Count, second), S.LoadPartial(lower, first), S.LoadPartial(lower + S.Count, second), rest, out V u0, out V u1, out V l0, out V l1);
+                S.StorePartial(target, u0, first);
+                S.StorePartial(target + S.Count, u1, second);
+                S.StorePartial(target + width, l0, first);
+                S.StorePartial(target + width + S.Count, l1, second);
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Pairs<S, V>(V upper0, V upper1, V lower0, V lower1, V rest, out V u0, out V u1, out V l0, out V l1) where S : struct, ISimd<V> where V : struct
+    {
+        V a = S.Evens(upper0, upper1), b = S.Odds(upper0, upper1), c = S.Evens(lower0, lower1), d = S.Odds(lower0, lower1);
+        V maximum = S.Max(S.Max(a, b), S.Max(c, d));
+        V ga = Take<S, V>(a, maximum, ref rest), gb = Take<S, V>(b, maximum, ref rest), gc = Take<S, V>(c, maximum, ref rest), gd = Take<S, V>(d, maximum, ref rest);
+        u0 = S.InterleaveLow(ga, gb);
+        u1 = S.InterleaveHigh(ga, gb);
+        l0 = S.InterleaveLow(gc, gd);
+        l1 = S.InterleaveHigh(gc, gd);
     }
 
     // A maximum that is NaN equals nothing: then the first NaN takes the gradient.
