@@ -34,6 +34,21 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void TrainingGuide_EveryExample_CompilesWithoutWarning()
+    {
+        string guide = File.ReadAllText(Path.Combine(Folder(), "..", "..", "docs", "training.md")).ReplaceLineEndings("\n");
+        string[] examples = [.. CodeBlock().Matches(guide).Select(match => match.Groups["code"].Value)];
+        string methods = string.Join("\n", examples.Select((code, i) => $"internal static void Run{i}(DigitNet net, DataLoaders data, Learner<DigitNet> learner)\n{{\n{code}}}"));
+
+        GeneratorHarness.Shipped.Run(
+            HarnessOptions.Default,
+            CodeBlock().Match(Readme).Groups["code"].Value,
+            $"using System;\nusing Minigrad;\n\ninternal static class Guide\n{{\n{methods}\n}}\n").AssertClean();
+
+        Assert.Equal(7, examples.Length);
+    }
+
+    [Fact]
     public void Example_WithAWrongSize_GivesThePrintedMessage()
     {
         string wrong = CodeBlock().Match(Readme).Groups["code"].Value.Replace("[Linear(10)]", "[Linear(9)]", StringComparison.Ordinal);
