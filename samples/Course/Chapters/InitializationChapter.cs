@@ -6,7 +6,7 @@ namespace Course.Chapters;
 /// <summary>Chapter 02b: why the first weights matter. A hundred random matrices, multiplied one after another.</summary>
 internal sealed class InitializationChapter : Chapter
 {
-    private const int Size = 512;
+    private const int Size = RandomProduct.Size;
     private const int Depth = 100;
 
     public override string Name => "initialization";
@@ -47,17 +47,8 @@ internal sealed class InitializationChapter : Chapter
 
     private static void OneProduct(ChapterContext context, string name, double deviation)
     {
-        double mean = 0, square = 0;
-        float[] y = new float[Size];
-        for (int draw = 0; draw < Depth; draw++)
-        {
-            Rungs.Einsum(RandomValues.Normal(Size, 1, context.Seed, 2 * draw), RandomValues.Normal(Size * Size, deviation, context.Seed, (2 * draw) + 1), y, 1, Size, Size);
-            Rectify(y, true);
-            mean += y.Average(value => (double)value) / Depth;
-            square += y.Average(value => (double)value * value) / Depth;
-        }
-
-        context.Line($"weights of deviation {name,-12} mean {mean:F4}, mean square {square:F4}");
+        RandomProduct product = RandomProduct.Average(deviation, relu: true, context.Seed);
+        context.Line($"weights of deviation {name,-12} mean {product.Mean:F4}, mean square {product.MeanSquare:F4}");
     }
 
     private static void Rectify(float[] values, bool relu)

@@ -1,5 +1,6 @@
 using Course.Data;
 using Course.FromScratch;
+using Course.Models;
 using Minigrad;
 
 namespace Course.Experiments;
@@ -26,6 +27,15 @@ internal static class Anchors
         Of("moment-variance", "their variance", 47.1875, 4, _ => Moments.Of([1, 2, 4, 18]).Variance),
         Of("moment-absolute", "their mean absolute deviation", 5.875, 3, _ => Moments.Of([1, 2, 4, 18]).MeanAbsoluteDeviation),
         Of("moment-deviation", "their standard deviation", 6.8693, 4, _ => Moments.Of([1, 2, 4, 18]).Deviation),
+        Of("gain-relu", "Kaiming's gain for a leak of 0", 1.41421, 5, _ => Gain.LeakyRelu(0)),
+        Of("gain-leak", "for a leak of 0.1", 1.40720, 5, _ => Gain.LeakyRelu(0.1)),
+        Of("gain-linear", "for a leak of 1", 1.0, 5, _ => Gain.LeakyRelu(1)),
+        Of("gain-default", "for a leak of √5, the default initialisation", 0.57735, 5, _ => Gain.LeakyRelu(Math.Sqrt(5))),
+        Of("schedule-linear", "linear schedule from 1 to 2 after 30 %", 1.3, 5, _ => new LinearSchedule(1, 2).At(0.3)),
+        .. Numbers("phases", "phase", [0.3, 0.2, 0.5], 5, i => CombinedSchedule.CreatePhases(0.3, 0.2)[i]),
+        .. Numbers("maps", "map side of notebook 08's network at 128 pixels, layer", [128, 64, 32, 16, 8, 4, 2], 0, i => MapSizes.Of(new PictureMaps())[i]),
+        .. Numbers("resnet-maps", "map side of xresnet18 at 128 pixels, layer", [64, 64, 64, 32, 32, 16, 8, 4, 1], 0, i => MapSizes.Of(new ResNetMaps())[i]),
+        .. Numbers("random-state", "Wichmann-Hill generator's state, number", [4976, 20238, 499], 0, i => new WichmannHill(457428938475).State[i]),
         Of("random-1", "Wichmann-Hill generator, seed 457428938475, first number", 0.7645251082582081, 16, _ => WichmannHill.Draw(457428938475, 1)),
         Of("random-2", "the second", 0.7920889799553945, 16, _ => WichmannHill.Draw(457428938475, 2)),
         Of("random-3", "the third", 0.06912886811267205, 16, _ => WichmannHill.Draw(457428938475, 3)),
@@ -44,6 +54,9 @@ internal static class Anchors
 
     private static IEnumerable<Experiment> Pixels(double[] published) =>
         published.Select((value, i) => Of($"pixel-{FirstPixel + i}", $"pixel {FirstPixel + i} of the first training image", value, 8, data => Pixel(data.Train, FirstPixel + i)));
+
+    private static IEnumerable<Experiment> Numbers(string id, string title, double[] published, int digits, Func<int, double> measure) =>
+        published.Select((value, i) => Of($"{id}-{i + 1}", $"{title} {i + 1}", value, digits, _ => measure(i)));
 
     private static float Pixel(Dataset images, int index)
     {

@@ -4,5 +4,5 @@ namespace Course.Experiments;
 internal static class ExperimentTable
 {
     /// <summary>The experiments.</summary>
-    public static IReadOnlyList<Experiment> All { get; } = [.. Anchors.All, .. Annealing.All, .. ConvNets.All, .. BatchNorms.All, .. LayerSequential.All];
+    public static IReadOnlyList<Experiment> All { get; } = [.. Anchors.All, .. RandomProducts.All, .. Annealing.All, .. ConvNets.All, .. BatchNorms.All, .. LayerSequential.All];
 }

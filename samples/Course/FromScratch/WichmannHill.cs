@@ -12,7 +12,7 @@ internal sealed class WichmannHill(long seed)
     private int _z = (int)(seed / (X - 1) / (Y - 1) % (Z - 1)) + 1;
 
     /// <summary>The state after seeding: for 457428938475 it is 4976, 20238, 499.</summary>
-    public (int X, int Y, int Z) State => (_x, _y, _z);
+    public IReadOnlyList<int> State => [_x, _y, _z];
 
     /// <summary>The next number, from 0 to below 1.</summary>
     public double Next()
