@@ -49,6 +49,18 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void LanguageReference_EveryExample_CompilesWithoutWarning()
+    {
+        string reference = File.ReadAllText(Path.Combine(Folder(), "..", "..", "docs", "language.md")).ReplaceLineEndings("\n");
+        string[] examples = [.. CodeBlock().Matches(reference).Select(match => match.Groups["code"].Value)];
+
+        string[] sources = [.. examples.Select((code, i) => $"using System;\nusing Minigrad;\n\nnamespace Example{i};\n\n{code}")];
+        GeneratorHarness.Shipped.Run(HarnessOptions.Default, sources).AssertClean();
+
+        Assert.NotEmpty(examples);
+    }
+
+    [Fact]
     public void Example_WithAWrongSize_GivesThePrintedMessage()
     {
         string wrong = CodeBlock().Match(Readme).Groups["code"].Value.Replace("[Linear(10)]", "[Linear(9)]", StringComparison.Ordinal);

@@ -9,5 +9,9 @@ public static partial class RuleBook
     public static readonly Rule CheckedAtUse = new("MG3002", "A check waits for the block's use",
         "Whether '{0}' equals '{1}' depends on the sizes that a [Use] gives, so it is checked there", IsAdvice: true);
 
-    private static IEnumerable<Rule> Advice => [LayerUnread, CheckedAtUse];
+    private static IEnumerable<Rule> Advice =>
+    [
+        LayerUnread,
+        CheckedAtUse,
+    ];
 }

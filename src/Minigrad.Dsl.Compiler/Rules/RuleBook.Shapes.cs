@@ -65,8 +65,25 @@ public static partial class RuleBook
 
     private static IEnumerable<Rule> Shapes =>
     [
-        SizeConflict, RunTimeSizes, RankWrong, OutputWrong, KernelTooLarge, SizeUnknown, SizeNotPositive, DivisionInexact, WeightOverRunTimeAxis,
-        UseSizeMissing, UseSizeUnknown, LossShape, RunTimeSizeNeeded, AxisWithoutSize, OutputRankWrong, SizeWithoutValue, BatchFixed,
-        GroupsUneven, AxisUnknown, ClassWeightsCount,
+        SizeConflict,
+        RunTimeSizes,
+        RankWrong,
+        OutputWrong,
+        KernelTooLarge,
+        SizeUnknown,
+        SizeNotPositive,
+        DivisionInexact,
+        WeightOverRunTimeAxis,
+        UseSizeMissing,
+        UseSizeUnknown,
+        LossShape,
+        RunTimeSizeNeeded,
+        AxisWithoutSize,
+        OutputRankWrong,
+        SizeWithoutValue,
+        BatchFixed,
+        GroupsUneven,
+        AxisUnknown,
+        ClassWeightsCount,
     ];
 }

@@ -38,7 +38,16 @@ public static partial class RuleBook
 
     private static IEnumerable<Rule> Text =>
     [
-        ArrowMissing, UnexpectedCharacter, OutputAxisUnknown, OutputAxisRepeated, OperandCount, EllipsisUnsupported, NumberNotOne,
-        SizeTextMalformed, CompactWithSpaces, SignatureMalformed, AxisWithoutParameter,
+        ArrowMissing,
+        UnexpectedCharacter,
+        OutputAxisUnknown,
+        OutputAxisRepeated,
+        OperandCount,
+        EllipsisUnsupported,
+        NumberNotOne,
+        SizeTextMalformed,
+        CompactWithSpaces,
+        SignatureMalformed,
+        AxisWithoutParameter,
     ];
 }

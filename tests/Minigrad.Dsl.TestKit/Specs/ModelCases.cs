@@ -1,7 +1,7 @@
 namespace Minigrad.TestKit.Specs;
 
 /// <summary>The table of models: every layer in every form that has a rule of its own, and the ways in which they are wired.</summary>
-public static class ModelCases
+public static partial class ModelCases
 {
     private static readonly SpecBuilder ConvBlock = Spec.Block("ConvBlock", "batch in height width -> batch out h w").Size("out").Size("kernel", 3).Size("stride", 2)
         .Layer("Conv", "Conv2d", ("Out", "out"), ("Kernel", "kernel"), ("Stride", "stride"), ("Padding", "kernel//2"), ("Bias", false))
@@ -19,7 +19,16 @@ public static class ModelCases
     /// <summary>All cases.</summary>
     public static IReadOnlyList<ModelCase> All { get; } =
     [
-        .. Linear(), .. Convolutional(), .. Normalised(), .. Grouped(), .. Running(), .. Activations(), .. Elementwise(), .. Einsums(), .. Blocks(), .. Losses(),
+        .. Linear(),
+        .. Convolutional(),
+        .. Normalised(),
+        .. Grouped(),
+        .. Running(),
+        .. Activations(),
+        .. Elementwise(),
+        .. Einsums(),
+        .. Blocks(),
+        .. Losses(),
     ];
 
     /// <summary>The case of this name.</summary>
