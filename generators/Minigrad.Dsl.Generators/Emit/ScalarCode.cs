@@ -29,7 +29,7 @@ public static class ScalarCode
         ScalarConstant { Value: 0 } => "S.Zero",
         ScalarConstant constant => $"S.Create({Literal.Float(constant.Value)})",
         ScalarUnary { Function: UnaryFunction.Relu } relu => $"S.Max({Vector(relu.Operand)}, S.Zero)",
-        ScalarUnary { Function: UnaryFunction.Sigmoid or UnaryFunction.Tanh } unary =>
+        ScalarUnary { Function: UnaryFunction.Sigmoid or UnaryFunction.Tanh or UnaryFunction.Erf } unary =>
             $"global::Minigrad.Kernels.VectorFunctions.{unary.Function}<S, V>({Vector(unary.Operand)})",
         ScalarUnary unary => $"S.{unary.Function}({Vector(unary.Operand)})",
         ScalarBinary { Function: BinaryFunction.LeakyRelu } leaky =>
@@ -49,6 +49,8 @@ public static class ScalarCode
         ScalarUnary { Function: UnaryFunction.Negate } unary => $"(-{Scalar(unary.Operand)})",
         ScalarUnary { Function: UnaryFunction.Relu } unary => $"global::System.MathF.Max({Scalar(unary.Operand)}, 0f)",
         ScalarUnary { Function: UnaryFunction.Sigmoid } unary => $"(1f / (1f + global::System.MathF.Exp(-{Scalar(unary.Operand)})))",
+        ScalarUnary { Function: UnaryFunction.Erf } unary =>
+            $"global::Minigrad.Kernels.VectorFunctions.Erf<global::Minigrad.Kernels.SimdScalar, float>({Scalar(unary.Operand)})",
         ScalarUnary unary => $"global::System.MathF.{unary.Function}({Scalar(unary.Operand)})",
         ScalarBinary { Function: BinaryFunction.Maximum or BinaryFunction.Minimum } binary =>
             $"global::System.MathF.{BinaryNames[binary.Function]}({Scalar(binary.Left)}, {Scalar(binary.Right)})",

@@ -16,6 +16,7 @@ public static class ScalarDerivatives
         [UnaryFunction.Relu] = (x, y) => new ScalarSelect(y, 0, 1, 0),
         [UnaryFunction.Sigmoid] = (x, y) => y * (1 - y),
         [UnaryFunction.Tanh] = (x, y) => 1 - (y * y),
+        [UnaryFunction.Erf] = (x, y) => (2 / Math.Sqrt(Math.PI)) * new ScalarUnary(UnaryFunction.Exp, new ScalarUnary(UnaryFunction.Negate, x * x)),
     };
 
     /// <summary>∂f/∂a and ∂f/∂b of the functions of two scalars, from a, b and y = f(a, b).</summary>

@@ -14,6 +14,7 @@ public static class LayerCatalogue
         new Dropout(),
         new EinsumLayer(),
         new Flatten(),
+        new Gelu(),
         new GeneralRelu(),
         new GlobalAveragePool(),
         new GroupNorm(),
@@ -22,9 +23,11 @@ public static class LayerCatalogue
         new LeakyRelu(),
         new Linear(),
         new MaxPool(),
+        new Multiply(),
         new Relu(),
         new RunningBatchNorm(),
         new Sigmoid(),
+        new Silu(),
         new Tanh(),
     ];
 

@@ -5,7 +5,7 @@ namespace Minigrad;
 /// <param name="Adjusted">The layer with the weight, and perhaps a bias.</param>
 public sealed record LsuvPair(Layer Measured, Layer Adjusted)
 {
-    private static readonly string[] s_activations = ["Relu", "LeakyRelu", "GeneralRelu", "Sigmoid", "Tanh"];
+    private static readonly string[] s_activations = ["Relu", "LeakyRelu", "GeneralRelu", "Sigmoid", "Tanh", "Gelu", "Silu"];
 
     /// <summary>Every convolution and linear layer that an activation reads, with that activation, in source order; layers that standardise their weight have no scale to set.</summary>
     /// <param name="model">The model.</param>

@@ -27,6 +27,7 @@ public sealed class ScalarDerivativesTests
         { Of(new ScalarUnary(UnaryFunction.Relu, X * Y)), "(x9 > 0 ? x1 : 0)" },
         { Of(new ScalarUnary(UnaryFunction.Sigmoid, X)), "x9 * (1 - x9)" },
         { Of(new ScalarUnary(UnaryFunction.Tanh, X)), "(1 - x9 * x9)" },
+        { Of(new ScalarUnary(UnaryFunction.Erf, X)), "1.1283791670955126 * exp(-x0 * x0)" },
         { Of(new ScalarBinary(BinaryFunction.LeakyRelu, X, 0.1)), "(x9 > 0 ? 1 : 0.1)" },
         { Of(new ScalarBinary(BinaryFunction.LeakyRelu, X, Y)), "(x0 > 0 ? 1 : x1)" },
         { Of(new ScalarBinary(BinaryFunction.LeakyRelu, Y, X)), "(x1 > 0 ? 0 : x1)" },

@@ -202,7 +202,7 @@ public sealed class LayerArgumentTests
     [Fact]
     public void Add_DifferentSizes_AreReported() => Reports(
         Spec.Model("batch 4 -> batch 2").Layer("A", "Linear", ("Out", 2)).Layer("Sum", "Add").From("A", "Input"),
-        "MG2001 Net.Sum.@input 1: Axis 'out' is 4 here ('Input') but 2 in 'A' (layer A); one axis has one size: change one of the layers");
+        "MG2001 Net.Sum.@input 1: Axis 'out' is 4 here ('Input') but 2 in 'A' (layer A); one axis has one size: change one of the layers (inputs align from the right, and only a missing leading axis or a constant 1 stretches)");
 
     [Fact]
     public void Add_RunTimeSizeAndConstant_AreReported() => Reports(
@@ -212,8 +212,8 @@ public sealed class LayerArgumentTests
     [Fact]
     public void Add_RunTimeAxis_DoesNotStretch() => Reports(
         Spec.Model("batch time 4 -> batch time 4").Einsum("Other", "b t i -> t b i").Layer("Sum", "Add").From("Other", "Input"),
-        "MG2002 Net.Sum.@input 1: Axis 't' is 'batch' here ('Input') but 'time' in 'Other' (layer Other), and nothing says that 'batch' equals 'time': use one name for both in the signature, or change the layers between",
-        "MG2002 Net.Sum.@input 1: Axis 'b' is 'time' here ('Input') but 'batch' in 'Other' (layer Other), and nothing says that 'time' equals 'batch': use one name for both in the signature, or change the layers between");
+        "MG2002 Net.Sum.@input 1: Axis 't' is 'batch' here (axis 'batch' of 'Input') but 'time' in 'Other' (layer Other), and nothing says that 'batch' equals 'time': use one name for both in the signature, or change the layers between",
+        "MG2002 Net.Sum.@input 1: Axis 'b' is 'time' here (axis 'time' of 'Input') but 'batch' in 'Other' (layer Other), and nothing says that 'time' equals 'batch': use one name for both in the signature, or change the layers between");
 
     private static void Reports(SpecBuilder spec, params string[] expected) => Assert.Equal(expected, spec.Report());
 }

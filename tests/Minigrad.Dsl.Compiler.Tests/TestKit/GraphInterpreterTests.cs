@@ -131,6 +131,17 @@ public sealed class GraphInterpreterTests
     public void Unary_Function_HasItsValue(UnaryFunction function, double x, double expected) =>
         Assert.Equal(expected, ScalarEvaluator.Evaluate(new ScalarUnary(function, new ScalarArgument(0)), [x], new Dictionary<string, long>()));
 
+    // Abramowitz and Stegun, table 7.1.
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0.5, 0.5204998778)]
+    [InlineData(-1, -0.8427007929)]
+    [InlineData(1.9, 0.9927904292)]
+    [InlineData(7, 1)]
+    [InlineData(double.PositiveInfinity, 1)]
+    [InlineData(double.NaN, double.NaN)]
+    public void ErrorFunction_TabulatedArguments_HaveTheirValues(double x, double expected) => Assert.Equal(expected, ErrorFunction.Evaluate(x), 1e-10);
+
     [Fact]
     public void Verify_WrongGradient_IsNoticed()
     {

@@ -29,6 +29,7 @@ public static class ScalarEvaluator
         UnaryFunction.Relu => Math.Max(x, 0),
         UnaryFunction.Sigmoid => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x)),
         UnaryFunction.Tanh => Math.Tanh(x),
+        UnaryFunction.Erf => ErrorFunction.Evaluate(x),
         _ => throw new NotSupportedException($"The interpreter does not know the function {function}."),
     };
 

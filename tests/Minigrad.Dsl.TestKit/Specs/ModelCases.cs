@@ -29,6 +29,8 @@ public static partial class ModelCases
         .. Einsums(),
         .. Blocks(),
         .. Losses(),
+        .. SmoothActivations(),
+        .. Products(),
     ];
 
     /// <summary>The case of this name.</summary>

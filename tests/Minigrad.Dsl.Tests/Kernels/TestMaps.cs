@@ -76,6 +76,14 @@ internal static class TestMaps
         public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, ISimd<V> where V : struct => VectorFunctions.Tanh<S, V>(x0);
     }
 
+    public readonly struct Erf : IMap
+    {
+        public static int Arity => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, ISimd<V> where V : struct => VectorFunctions.Erf<S, V>(x0);
+    }
+
     public readonly struct LeakyRelu : IMap
     {
         public static int Arity => 1;

@@ -1,4 +1,5 @@
 using Minigrad.Kernels;
+using Minigrad.TestKit.Oracle;
 using Xunit;
 
 namespace Minigrad.Tests.Kernels;
@@ -18,6 +19,17 @@ public sealed class VectorFunctionsTests
 
     [Fact]
     public void Tanh_AnyArgument_IsWithinFourUnitsOfTheLastPlace() => IsNear<TestMaps.Tanh>("tanh", Math.Tanh);
+
+    [Fact]
+    public void Erf_AnyArgument_IsWithinFourUnitsOfTheLastPlace() => IsNear<TestMaps.Erf>("erf", ErrorFunction.Evaluate);
+
+    [Fact]
+    public void Erf_SpecialArguments_GivesItsLimits() => EachWidth.Run(width =>
+    {
+        float[] y = Apply<TestMaps.Erf>([0f, -0f, 4f, -4f, float.PositiveInfinity, float.NegativeInfinity, float.NaN]);
+        Assert.Equal([0f, -0f, 1f, -1f, 1f, -1f, float.NaN], y);
+        Assert.True(float.IsNegative(y[1]), $"{width} bits: erf(-0) is -0");
+    });
 
     [Fact]
     public void SigmoidAndTanh_SpecialArguments_GiveTheirLimits() => EachWidth.Run(width =>

@@ -18,4 +18,7 @@ public enum UnaryFunction
     Sigmoid,
 
     Tanh,
+
+    /// <summary>The error function, <c>2/√π ∫₀ˣ e^(-t²) dt</c>.</summary>
+    Erf,
 }
