@@ -27,18 +27,42 @@ public sealed class ChangePropertyTypeCodeFix : CodeFixProvider
         SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         if (root?.FindToken(context.Span.Start).Parent?.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property)
         {
-            TypeSyntax type = UsedBlock(property) ?? SyntaxFactory.ParseTypeName("global::Minigrad.Layer").WithAdditionalAnnotations(Simplifier.Annotation);
+            TypeSyntax type = TypeOf(property, []);
             Document Apply() => context.Document.WithSyntaxRoot(root.ReplaceNode(property.Type, type.WithTriviaFrom(property.Type)));
             string title = $"Change the type of '{property.Identifier.ValueText}' to '{type.ToString().Replace("global::Minigrad.", "")}'";
             context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(Apply()), nameof(ChangePropertyTypeCodeFix)), context.Diagnostics);
         }
     }
 
-    /// <summary>The type argument of <c>[Use&lt;Block&gt;]</c> as the user wrote it.</summary>
-    private static TypeSyntax? UsedBlock(PropertyDeclarationSyntax property) =>
-        property.AttributeLists.SelectMany(list => list.Attributes)
-            .SelectMany(attribute => attribute.Name.DescendantNodesAndSelf().OfType<GenericNameSyntax>())
-            .Where(name => name.Identifier.ValueText is "Use" or "UseAttribute")
-            .Select(name => name.TypeArgumentList.Arguments[0])
-            .FirstOrDefault();
+    /// <summary>The type that the property's attribute makes; of a block as the user wrote it in <c>[Use&lt;Block&gt;]</c>.</summary>
+    private static TypeSyntax TypeOf(PropertyDeclarationSyntax property, HashSet<string> seen)
+    {
+        foreach (AttributeSyntax attribute in property.AttributeLists.SelectMany(list => list.Attributes))
+        {
+            SimpleNameSyntax name = attribute.Name.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Last(name => name.Parent is not TypeArgumentListSyntax);
+            if (name is GenericNameSyntax { Identifier.ValueText: "Use" or "UseAttribute", TypeArgumentList.Arguments: [var block, ..] })
+            {
+                return IsRepeated(attribute) ? Runtime($"Repeated<{block}>") : block;
+            }
+
+            if (name.Identifier.ValueText is "Reuse" or "ReuseAttribute" && Reused(property, attribute) is { } reused && seen.Add(reused.Identifier.ValueText))
+            {
+                return TypeOf(reused, seen);
+            }
+        }
+
+        return Runtime("Layer");
+    }
+
+    private static TypeSyntax Runtime(string type) => SyntaxFactory.ParseTypeName($"global::Minigrad.{type}").WithAdditionalAnnotations(Simplifier.Annotation);
+
+    private static bool IsRepeated(AttributeSyntax attribute) =>
+        attribute.ArgumentList?.Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == "Times") == true;
+
+    /// <summary>The property that the first argument of a <c>[Reuse]</c> names last: <c>nameof(Tower)</c>.</summary>
+    private static PropertyDeclarationSyntax? Reused(PropertyDeclarationSyntax property, AttributeSyntax attribute)
+    {
+        string? name = attribute.ArgumentList?.Arguments.FirstOrDefault()?.DescendantNodes().OfType<IdentifierNameSyntax>().LastOrDefault()?.Identifier.ValueText;
+        return (property.Parent as TypeDeclarationSyntax)?.Members.OfType<PropertyDeclarationSyntax>().FirstOrDefault(member => member.Identifier.ValueText == name);
+    }
 }

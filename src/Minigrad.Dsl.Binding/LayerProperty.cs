@@ -16,6 +16,29 @@ internal sealed record LayerProperty(IPropertySymbol Symbol, BasePropertyDeclara
     /// <summary>The class that a <c>[Use]</c> names, or <see langword="null"/> for another layer.</summary>
     public ITypeSymbol? UsedType => MinigradAttributes.UsedType(Attribute);
 
+    /// <summary>Whether a <c>[Use]</c> repeats its block, so that the property is a list.</summary>
+    public bool IsRepeated => Attribute.NamedArguments.Any(argument => argument.Key == "Times" && !argument.Value.IsNull);
+
+    /// <summary>The layer itself, or the one that a <c>[Reuse]</c> applies again; <see langword="null"/> where that names none.</summary>
+    public LayerProperty? Applied
+    {
+        get
+        {
+            HashSet<string> seen = [];
+            LayerProperty? applied = this;
+            while (applied is not null && MinigradAttributes.Is(applied.Attribute, typeof(ReuseAttribute)))
+            {
+                string? name = seen.Add(applied.Name)
+                    ? AttributeReader.Read(applied.Attribute, default).Argument(nameof(ReuseAttribute.Layer))?.Value as string
+                    : null;
+                IPropertySymbol? property = name is null ? null : Symbol.ContainingType.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault();
+                applied = property is null ? null : Of(property, default);
+            }
+
+            return applied;
+        }
+    }
+
     /// <summary>The layers of a class in source order; those of another file than the first follow in the order of the compilation.</summary>
     public static IReadOnlyList<LayerProperty> Of(INamedTypeSymbol type, CancellationToken cancellationToken)
     {

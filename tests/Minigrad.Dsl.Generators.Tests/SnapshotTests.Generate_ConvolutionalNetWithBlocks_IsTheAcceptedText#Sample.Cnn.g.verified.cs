@@ -274,7 +274,7 @@ partial class Cnn : global::Minigrad.IModel
 
         // Drop
         Span<float> dropMask = workspace.Slot(8, batch * 16);
-        DropMask(dropMask, batch, _seed, workspace.Step);
+        DropMask(dropMask, batch, _seed, workspace.Step, 0);
 
         // Pool, Drop
         Span<float> drop = workspace.Slot(9, batch * 16);
@@ -511,7 +511,7 @@ partial class Cnn : global::Minigrad.IModel
 
         // Drop
         Span<float> dropMask = workspace.Slot(9, batch * 16);
-        DropMask(dropMask, batch, _seed, workspace.Step);
+        DropMask(dropMask, batch, _seed, workspace.Step, 0);
         Span<float> drop = workspace.Slot(10, batch * 16);
         DropForward(pool2, dropMask, drop, batch);
         Layers[7].ShowOutput(drop, workspace);
@@ -743,9 +743,9 @@ partial class Cnn : global::Minigrad.IModel
 
     // Drop: mask = 0 with probability 0.25, else 1.3333333333333333
     // -> mask: batch 16
-    private static void DropMask(Span<float> mask, int batch, ulong seed, ulong step)
+    private static void DropMask(Span<float> mask, int batch, ulong seed, ulong step, ulong stream)
     {
-        global::Minigrad.Kernels.Dropout.Mask(mask, 0.25f, seed, step, stream: 0);
+        global::Minigrad.Kernels.Dropout.Mask(mask, 0.25f, seed, step, stream);
     }
 
     // Pool, Drop: y = x * 0.02040816326530612 * mask

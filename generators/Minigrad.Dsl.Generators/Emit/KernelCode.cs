@@ -34,7 +34,7 @@ public sealed class KernelCode(MapRegistry maps)
         CrossEntropyGradientKernel loss => LossCode.Gradient(loss, x, y),
         DropoutMaskKernel dropout => Call(
             $"{y} = 0 with probability {Literal.Double(dropout.Probability)}, else {Literal.Double(1 / (1 - dropout.Probability))}",
-            $"{Kernels}.Dropout.Mask({y}, {Literal.Float(dropout.Probability)}, seed, step, stream: {Literal.Integer(dropout.Stream)});"),
+            $"{Kernels}.Dropout.Mask({y}, {Literal.Float(dropout.Probability)}, seed, step, stream);"),
         _ => throw new InvalidOperationException($"No code for '{kernel.GetType().Name}'."),
     };
 

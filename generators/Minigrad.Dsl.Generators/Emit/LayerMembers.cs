@@ -14,9 +14,17 @@ public static class LayerMembers
     }
 
     /// <summary>The statement that fills the field from <c>scope</c>.</summary>
-    public static string Initialisation(LayerSpec layer) => layer.Block is null
-        ? $"{Field(layer)} = scope[{Literal.Text(layer.Name)}];"
-        : $"{Field(layer)} = new {layer.Property.Type}(scope.Scope({Literal.Text(layer.Name)}));";
+    public static string Initialisation(LayerSpec layer)
+    {
+        string name = Literal.Text(layer.Name);
+        string type = layer.Property.Type.TrimEnd('?');
+        return $"{Field(layer)} = " + type switch
+        {
+            "global::Minigrad.Layer" => $"scope[{name}];",
+            _ when type.StartsWith("global::Minigrad.Repeated<", StringComparison.Ordinal) => $"new {type}(scope.Scope({name}), static part => new(part));",
+            _ => $"new {type}(scope.Scope({name}));",
+        };
+    }
 
     /// <summary>The property's declaration without its body.</summary>
     public static string Head(LayerSpec layer) =>

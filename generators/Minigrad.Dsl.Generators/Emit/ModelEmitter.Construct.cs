@@ -33,7 +33,7 @@ public sealed partial class ModelEmitter
         _writer.Line("private readonly global::Minigrad.LayerHooks _hooks = new();");
         foreach (ParameterSpec value in _model.Parameters.Concat(_model.Buffers))
         {
-            _writer.Line($"private readonly global::Minigrad.Parameter {Names.Field(value.Name)};");
+            _writer.Line($"private readonly global::Minigrad.Parameter {_fields[value]};");
         }
 
         if (_plans.Train.Steps.Any(step => step.Kernel is Minigrad.Compiler.Lowering.Kernels.DropoutMaskKernel))
@@ -64,8 +64,8 @@ public sealed partial class ModelEmitter
         _writer.Line("Layers =").Line("[");
         for (int i = 0; i < _model.Layers.Count; i++)
         {
-            IEnumerable<string> own = _model.Parameters.Where(parameter => parameter.Layer == _model.Layers[i].Path).Select(parameter => Names.Field(parameter.Name));
-            _writer.Line($"    new(s_description.Layers[{Literal.Integer(i)}], [{string.Join(", ", own)}], _hooks),");
+            IEnumerable<string> has = _model.Layers[i].Parameters.Select(index => _fields[_model.Parameters[index]]);
+            _writer.Line($"    new(s_description.Layers[{Literal.Integer(i)}], [{string.Join(", ", has)}], _hooks),");
         }
 
         _writer.Line("];").Line("global::Minigrad.LayerScope scope = new(Layers, \"\");");
@@ -102,7 +102,7 @@ public sealed partial class ModelEmitter
     {
         for (int i = 0; i < values.Count; i++)
         {
-            _writer.Line($"{Names.Field(values[i].Name)} = {property}[{Literal.Integer(i)}];");
+            _writer.Line($"{_fields[values[i]]} = {property}[{Literal.Integer(i)}];");
         }
     }
 }

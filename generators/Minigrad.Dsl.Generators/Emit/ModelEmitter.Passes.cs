@@ -55,8 +55,9 @@ public sealed partial class ModelEmitter
             .Line($"ReadOnlySpan<float> output = Predict(input, workspace, {AxisArguments});")
             .Line($"workspace.CheckLength({TargetName}.Length, \"{TargetName}\", {SizeCode.Int(TargetLength)});");
         ProgramWriter program = Program(plan, firstSlot: 0);
-        program.Write(plan.Steps);
-        _writer.Line($"return {program.Expression(plan.Loss!)}[0];").Close();
+        program.Write(plan.Steps, "Evaluate");
+        string loss = program.Result(plan.Loss!);
+        _writer.Line($"return {loss}[0];").Close();
     }
 
     private void WriteForward()
@@ -100,7 +101,7 @@ public sealed partial class ModelEmitter
         _writer.Line($"workspace.BeginPredict([{AxisArguments}]{mode});")
             .Line($"workspace.CheckLength(input.Length, \"Input\", {SizeCode.Int(InputLength)});");
         ProgramWriter program = Program(plan, firstSlot: _plans.Loss?.Slots.Count ?? 0);
-        program.Write(plan.Steps);
+        program.Write(plan.Steps, "Predict");
         _writer.Line($"workspace.SetOutput({program.SlotOf(plan.Prediction!)});").Line("return workspace.Output;");
     }
 
@@ -121,11 +122,12 @@ public sealed partial class ModelEmitter
             _writer.Line($"targets = workspace.Keep(1, targets, \"targets\", {SizeCode.Int(TargetLength)});");
         }
 
-        program.Write(plan.Steps.Where(step => !step.IsGradient));
+        program.Write(plan.Steps.Where(step => !step.IsGradient), "Forward");
+        string result = HasLoss ? $"{program.Result(plan.Loss!)}[0]" : "workspace.Output";
         _writer.Line()
             .Line($"workspace.SetOutput({program.SlotOf(plan.Prediction!)});")
             .Line("workspace.EndForward();")
-            .Line(HasLoss ? $"return {program.Expression(plan.Loss!)}[0];" : "return workspace.Output;");
+            .Line($"return {result};");
     }
 
     private void WriteBackwardBody(Plan plan)
@@ -147,13 +149,13 @@ public sealed partial class ModelEmitter
         }
 
         ProgramWriter program = Program(plan, firstSlot: 0);
-        program.Write(steps.Where(step => !step.IsForInput));
+        program.Write(steps.Where(step => !step.IsForInput), "Backward");
         _writer.Line().Open("if (workspace.HasInputGradient)");
-        program.Write(steps.Where(step => step.IsForInput), isBlock: true);
+        program.Write(steps.Where(step => step.IsForInput), "InputGradient", isBlock: true);
         _writer.Line($"workspace.SetInputGradient(\"Input\", {program.SlotOf(plan.InputGradient!)});").Close();
     }
 
-    private ProgramWriter Program(Plan plan, int firstSlot) => new(_writer, _methods, _model.Parameters, _model.Buffers, plan, firstSlot);
+    private ProgramWriter Program(Plan plan, int firstSlot) => new(_writer, _methods, _parts, _fields, _model.Parameters, _model.Buffers, plan, firstSlot);
 
     private void DocumentRun(string summary, bool withTarget)
     {

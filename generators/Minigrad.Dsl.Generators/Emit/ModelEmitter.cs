@@ -13,14 +13,18 @@ public sealed partial class ModelEmitter
     private readonly CodeWriter _writer = new();
     private readonly MapRegistry _maps;
     private readonly StepMethods _methods;
+    private readonly ValueFields _fields;
+    private readonly PassParts _parts;
 
     private ModelEmitter(CompiledModel model)
     {
         _model = model;
         _plans = ModelPlans.Of(model);
         string[] members = [.. Spec.Layers.Select(layer => layer.Name), .. Spec.Members, .. ReservedNames.All, Spec.Type.Name];
+        _fields = new(model.Parameters.Concat(model.Buffers));
         _maps = new(members);
         _methods = new(new KernelCode(_maps), model.RunTimeAxes, members);
+        _parts = new(model.RunTimeAxes, _methods);
     }
 
     private ModuleSpec Spec => _model.Spec.Root;
@@ -50,6 +54,7 @@ public sealed partial class ModelEmitter
         WriteBackward();
         WriteInterface();
         WriteObserved();
+        _parts.Write(_writer);
         _methods.Write(_writer);
         _maps.Write(_writer);
         ClassFrame.Close(_writer, Spec.Type);

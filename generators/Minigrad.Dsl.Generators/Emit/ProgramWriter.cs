@@ -6,9 +6,11 @@ using Minigrad.Compiler.Shapes;
 
 namespace Minigrad.Generators.Emit;
 
-/// <summary>Writes the calls of a plan's steps into one method, declaring each value where it is first used.</summary>
+/// <summary>Writes the calls of a plan's steps, declaring each value where it is first used: into one method, or where there are many into parts that it calls.</summary>
 /// <param name="writer">Where the code goes.</param>
 /// <param name="methods">The class's step methods.</param>
+/// <param name="parts">The class's parts of long passes.</param>
+/// <param name="fields">The fields of learned values and statistics.</param>
 /// <param name="parameters">The learned values.</param>
 /// <param name="buffers">The running statistics.</param>
 /// <param name="plan">The plan.</param>
@@ -16,6 +18,8 @@ namespace Minigrad.Generators.Emit;
 public sealed class ProgramWriter(
     CodeWriter writer,
     StepMethods methods,
+    PassParts parts,
+    ValueFields fields,
     EquatableArray<ParameterSpec> parameters,
     EquatableArray<ParameterSpec> buffers,
     Plan plan,
@@ -26,10 +30,30 @@ public sealed class ProgramWriter(
 
     /// <summary>Writes steps.</summary>
     /// <param name="steps">The steps.</param>
+    /// <param name="pass">What the steps do, for the names of parts.</param>
     /// <param name="isBlock">Whether they begin a block of their own, and so without an empty line.</param>
-    public void Write(IEnumerable<Step> steps, bool isBlock = false)
+    public void Write(IEnumerable<Step> steps, string pass, bool isBlock = false)
+    {
+        IReadOnlyList<IReadOnlyList<Step>> split = PassParts.Split([.. steps]);
+        foreach (IReadOnlyList<Step> part in split.Count > 1 ? split : [])
+        {
+            ProgramWriter own = new(new CodeWriter(), methods, parts, fields, parameters, buffers, plan, firstSlot);
+            own.Write(part, isBlock: true);
+            writer.Line(parts.Add(pass, part, own.Text, Expression));
+        }
+
+        if (split.Count == 1)
+        {
+            Write(split[0], isBlock);
+        }
+    }
+
+    private string Text => writer.ToString();
+
+    private void Write(IReadOnlyList<Step> steps, bool isBlock)
     {
         string layers = "";
+        HashSet<string> written = [.. steps.Select(step => step.Output.Name)];
         foreach (Step step in steps)
         {
             if (step.Layers != layers)
@@ -40,7 +64,7 @@ public sealed class ProgramWriter(
 
             foreach (StepInput input in step.Inputs)
             {
-                Declare(input.Storage, isResult: false);
+                Declare(input.Storage, written.Contains(input.Storage.Name));
             }
 
             Declare(step.Output, isResult: true);
@@ -51,12 +75,19 @@ public sealed class ProgramWriter(
     /// <summary>Marks a value as declared: a parameter of the method.</summary>
     public void Given(string name) => _declared.Add(name);
 
+    /// <summary>The expression of a value after the steps.</summary>
+    public string Result(Storage storage)
+    {
+        Declare(storage, isResult: false);
+        return Expression(storage);
+    }
+
     /// <summary>The expression of a value, declared before.</summary>
     public string Expression(Storage storage) => storage.Kind switch
     {
-        StorageKind.Parameter => $"{Names.Field(parameters[storage.Index].Name)}.Values",
-        StorageKind.Gradient => $"{Names.Field(parameters[storage.Index].Name)}.Gradients",
-        StorageKind.Buffer => $"{Names.Field(buffers[storage.Index].Name)}.Values",
+        StorageKind.Parameter => $"{fields[parameters[storage.Index]]}.Values",
+        StorageKind.Gradient => $"{fields[parameters[storage.Index]]}.Gradients",
+        StorageKind.Buffer => $"{fields[buffers[storage.Index]]}.Values",
         StorageKind.Input => "input",
         StorageKind.Labels => "labels",
         StorageKind.Targets => "targets",

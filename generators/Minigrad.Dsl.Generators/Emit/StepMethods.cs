@@ -24,7 +24,7 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
         string[] axes = [.. runTimeAxes.Where(step.RunTimeAxes.Contains)];
         (string Parameter, string Argument)[] extra = step.Kernel switch
         {
-            DropoutMaskKernel => [("ulong seed", "_seed"), ("ulong step", "workspace.Step")],
+            DropoutMaskKernel mask => [("ulong seed", "_seed"), ("ulong step", "workspace.Step"), ("ulong stream", Literal.Integer(mask.Stream))],
             CrossEntropyKernel or CrossEntropyGradientKernel => [($"global::Minigrad.LabelMix {LossCode.Mix}", "workspace.LabelMix")],
             _ => [],
         };
@@ -43,13 +43,17 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
         foreach (StepMethod method in _order)
         {
             writer.Line()
-                .Line($"// {(method.IsGradient ? "Gradient of " : "")}{string.Join("; ", method.Layers)}: {method.Code.Equation}")
+                .Line($"// {(method.IsGradient ? "Gradient of " : "")}{Layers(method)}: {method.Code.Equation}")
                 .Line($"// {method.Shapes}")
                 .Open($"private static void {method.Name}({method.Parameters})")
                 .Line(string.Join("\n", method.Code.Lines))
                 .Close();
         }
     }
+
+    private static string Layers(StepMethod method) => method.Layers.Count <= 3
+        ? string.Join("; ", method.Layers)
+        : $"{method.Layers[0]} and {Literal.Integer(method.Layers.Count - 1)} more";
 
     private StepMethod Find(Step step, string parameters, string[] roles, string result, StepCode code)
     {
@@ -73,6 +77,18 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
         return method;
     }
 
+    /// <summary>A name of its own for a member: the wanted one, or the first free number behind it.</summary>
+    public string Reserve(string name)
+    {
+        string unique = name;
+        for (int number = 2; !_names.Add(unique); number++)
+        {
+            unique = name + Literal.Integer(number);
+        }
+
+        return unique;
+    }
+
     private string Name(Step step)
     {
         string suffix = step.Kernel switch
@@ -87,14 +103,7 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
             _ when step.Output.Kind == StorageKind.Buffer => "Running",
             _ => !step.IsGradient ? "Forward" : step.Layers == LayerNames.Input ? "Gradient" : "InputGradient",
         };
-        string name = Prefix(LayerNames.Split(step.Layers)) + suffix;
-        string unique = name;
-        for (int number = 2; !_names.Add(unique); number++)
-        {
-            unique = name + Literal.Integer(number);
-        }
-
-        return unique;
+        return Reserve(Prefix(LayerNames.Split(step.Layers)) + suffix);
     }
 
     // Stem.Norm and Stem.Active become StemNormActive.

@@ -10,9 +10,6 @@ namespace Minigrad.Binding.Declarations;
 /// <summary>Judges the declaration of a layer's property. What C# itself refuses is left to C#'s own message.</summary>
 internal static class LayerRules
 {
-    /// <summary>The type of every layer that is no block: a class of the runtime, which this assembly does not reference.</summary>
-    private const string LayerType = "Layer";
-
     /// <summary>Adds what is wrong with <paramref name="layer"/>.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="first">The first layer of its class.</param>
@@ -28,7 +25,7 @@ internal static class LayerRules
         else
         {
             CheckHalves(layer, identifier, errors);
-            CheckType(layer, identifier, errors);
+            LayerTypeRules.Check(layer, identifier, errors);
         }
 
         if (layer.Attributes.Count > 1)
@@ -71,22 +68,6 @@ internal static class LayerRules
         else if (PropertyBinder.Accessors(layer.Syntax) is var accessors and not "get;")
         {
             errors.Add(Error(RuleBook.PropertyNotGetOnly, identifier with { Argument = Place.Accessors }, layer.Name, $"{{ {accessors} }}"));
-        }
-    }
-
-    private static void CheckType(LayerProperty layer, Place identifier, List<DslError> errors)
-    {
-        ITypeSymbol type = layer.Symbol.Type;
-        if (type.TypeKind == TypeKind.Error || layer.UsedType is { TypeKind: TypeKind.Error })
-        {
-            return;
-        }
-
-        bool isRight = layer.UsedType is { } used ? SymbolEqualityComparer.Default.Equals(type, used) : MinigradAttributes.IsNamed(type, LayerType);
-        if (!isRight)
-        {
-            string expected = layer.UsedType is { } block ? Display(block) : LayerType;
-            errors.Add(Error(RuleBook.PropertyTypeWrong, identifier with { Argument = Place.MemberType }, layer.Name, Display(type), Title(layer.Attribute), expected));
         }
     }
 

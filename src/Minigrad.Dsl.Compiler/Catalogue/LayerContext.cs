@@ -9,7 +9,11 @@ using Minigrad.Compiler.Text;
 namespace Minigrad.Compiler.Catalogue;
 
 /// <summary>What a layer is built with: its inputs, its arguments in the scope of its class, and the graph to extend.</summary>
-public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyList<Value> inputs)
+/// <param name="frame">The class.</param>
+/// <param name="layer">The layer.</param>
+/// <param name="inputs">What it reads.</param>
+/// <param name="owner">The dotted name under which its learned values are kept: its own path, unless it shares those of another layer.</param>
+public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyList<Value> inputs, string owner)
 {
     public GraphBuilder Graph => frame.Program.Graph;
 
@@ -28,19 +32,32 @@ public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyLi
     /// <summary>The place of an argument of this layer.</summary>
     public Place At(string argument) => new(frame.Module.Type.FullName, layer.Name, argument);
 
+    /// <summary>Where a layer says that it shares the values of another: its first input, or its attribute.</summary>
+    public Place SharingPlace => At(layer.Inputs.Count > 0 ? Place.Input(0) : Place.Attribute);
+
+    /// <summary>The layer of this class whose values it shares.</summary>
+    public Place OwnerPlace => frame.At(owner.Substring(owner.LastIndexOf('.') + 1), Place.Attribute);
+
     /// <summary>The layer's result: a node and its axes.</summary>
     public Value Result(int node, IEnumerable<Axis> axes) => new(node, axes.ToEquatableArray(), layer.Name, frame.PathOf(layer), At(Place.Attribute));
 
     /// <summary>The layer's result where it is an elementwise function of its input, argument 0.</summary>
     public Value Map(ScalarExpression function) => Result(Graph.Elementwise(function, Input.Node), Input.Axes);
 
-    /// <summary>Adds a learned value of this layer.</summary>
+    /// <summary>Adds a learned value of this layer, or takes the one that it shares, which must have this shape.</summary>
     public int Parameter(string role, IReadOnlyList<Axis> axes, InitializerSpec initializer, FansSpec? fans = null) =>
-        frame.Program.AddParameter(frame.PathOf(layer), role, axes, initializer, fans);
+        SharedValue.Refuses(this, frame.Program.Find($"{owner}.{role}"), axes)
+            ? frame.Program.Stranger(axes)
+            : frame.Program.AddParameter(owner, role, axes, initializer, fans);
 
-    /// <summary>Adds a running statistic of this layer.</summary>
+    /// <summary>Adds a running statistic or constant of this layer, or takes the one that it shares.</summary>
     public (int Index, int Node) Buffer(string role, IReadOnlyList<Axis> axes, InitializerSpec initializer) =>
-        frame.Program.AddBuffer(frame.PathOf(layer), role, axes, initializer);
+        SharedValue.Refuses(this, frame.Program.Find($"{owner}.{role}"), axes)
+            ? (-1, frame.Program.Stranger(axes))
+            : frame.Program.AddBuffer(owner, role, axes, initializer);
+
+    /// <summary>Gives a running statistic its value after this step of training.</summary>
+    public void UpdateBuffer(int index, int node) => frame.Program.UpdateBuffer(index, node);
 
     /// <summary>A number for the layer's random stream, its own in the model.</summary>
     public int NextStream() => frame.Program.NextStream();

@@ -24,7 +24,16 @@ public sealed class GraphBuilder
 
     public Graph ToGraph() => new(_nodes.ToEquatableArray(), _outputs.ToEquatableArray());
 
-    public void Output(OutputKind kind, int index, int node) => _outputs.Add(new(kind, index, node));
+    /// <summary>Adds a result. A statistic has one new value, the last one; shares of a gradient add up.</summary>
+    public void Output(OutputKind kind, int index, int node)
+    {
+        if (kind == OutputKind.BufferUpdate)
+        {
+            _outputs.RemoveAll(output => output.Kind == kind && output.Index == index);
+        }
+
+        _outputs.Add(new(kind, index, node));
+    }
 
     /// <summary>A source, with a shape of its own.</summary>
     public int Source(Op op, IEnumerable<Size> shape) => Add(op, default, shape);

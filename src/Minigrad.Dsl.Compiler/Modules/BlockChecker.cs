@@ -33,7 +33,7 @@ public static class BlockChecker
         ModelProgram program = new(BuildMode.Evaluation, isBlockAlone: block.Kind == ModuleKind.Block);
         EquatableArray<Axis> axes = ScopeBuilder.InputAxes(signature, scope);
         int node = program.Graph.Source(new InputOp(), axes.Select(axis => axis.Size));
-        ModuleFrame frame = new(program, spec, block, "", scope, errors);
+        ModuleFrame frame = new(program, spec, block, "", "", scope, errors);
         ModuleBuilder.Build(frame, signature, new(node, axes, InputResolver.InputName, InputResolver.InputName, frame.At("", Place.Signature)));
     }
 }

@@ -10,7 +10,41 @@ namespace Minigrad.Compiler.Modules;
 public static class BlockExpander
 {
     /// <summary>The block's result, or <see langword="null"/> where the use or the block has errors.</summary>
-    public static Value? Expand(ModuleFrame user, LayerSpec layer, Value? input)
+    /// <param name="user">The class that uses the block.</param>
+    /// <param name="layer">The use.</param>
+    /// <param name="owner">The dotted name under which the block's learned values are kept.</param>
+    /// <param name="input">What the block reads.</param>
+    public static Value? Expand(ModuleFrame user, LayerSpec layer, string owner, Value? input)
+    {
+        if (Repetition.Of(user, layer) is not { } repetition)
+        {
+            return null;
+        }
+
+        if (!Repetition.IsRepeated(layer))
+        {
+            return Once(user, layer, user.PathOf(layer), owner, input);
+        }
+
+        Value? value = input;
+        for (int i = 0; i < (repetition.Count ?? 1); i++)
+        {
+            string own = Repetition.Suffix(i);
+            value = Once(user, layer, user.PathOf(layer) + own, owner + (repetition.IsShared ? Repetition.Suffix(0) : own), value);
+            if (value is null)
+            {
+                return null;
+            }
+
+            value = value with { Name = $"{layer.Name}[{Size.Format(i)}]" };
+        }
+
+        // Of an open number of repetitions nothing is known unless each gives what it reads.
+        bool isKnown = repetition.Count is not null || value?.Axes.Select(axis => axis.Size).SequenceEqual(input!.Axes.Select(axis => axis.Size)) == true;
+        return isKnown ? value! with { Name = layer.Name } : null;
+    }
+
+    private static Value? Once(ModuleFrame user, LayerSpec layer, string path, string owner, Value? input)
     {
         Place use = user.At(layer.Name, layer.Argument(Place.Sizes) is string ? Place.Sizes : Place.Attribute);
         if (user.Spec.Block(layer.Block) is not { } block || SignatureParser.Parse(block.Signature, default, new()) is not { } signature)
@@ -26,7 +60,7 @@ public static class BlockExpander
         }
 
         ErrorSink inner = new();
-        ModuleFrame frame = new(user.Program, user.Spec, block, user.PathOf(layer), scope, inner);
+        ModuleFrame frame = new(user.Program, user.Spec, block, path, owner, scope, inner);
         Value? result = SignatureChecker.BindInput(frame, signature, input, given, user, layer)
             ? ModuleBuilder.Build(frame, signature, input with { Name = InputResolver.InputName })
             : null;

@@ -28,13 +28,13 @@ public sealed class InputResolver(ModuleFrame frame, Value? input)
     public Value? Last => _values[_last];
 
     /// <summary>The layers that nothing reads, the last one aside.</summary>
-    public IEnumerable<LayerSpec> Unread => frame.Module.Layers.Where(layer => layer.Name != _last && !_read.Contains(layer.Name));
+    public IEnumerable<LayerSpec> Unread => frame.Module.Layers.Where(layer => layer.Name != _last && !_read.Contains(layer.Name) && !IsReused(layer));
 
     /// <summary>The inputs of a layer, or <see langword="null"/> where one is missing, which is reported here or where its error is.</summary>
     public IReadOnlyList<Value>? Resolve(LayerSpec layer, (int Minimum, int Maximum) count)
     {
         List<Value?> values = [];
-        if (layer.Inputs.Count == 0 && count.Minimum <= 1)
+        if (layer.Inputs.Count == 0 && count.Minimum <= 1 && count.Maximum > 0)
         {
             _read.Add(_last);
             values.Add(_values[_last]);
@@ -57,6 +57,9 @@ public sealed class InputResolver(ModuleFrame frame, Value? input)
 
         return values.Contains(null) ? null : [.. values.Select(value => value!)];
     }
+
+    // Its weights have an effect even where its own result has none.
+    private bool IsReused(LayerSpec layer) => frame.Module.Layers.Any(other => other.Kind == Reuse.Kind && Equals(other.Argument(Reuse.Layer), layer.Name));
 
     private Value? Find(LayerSpec layer, int index)
     {

@@ -98,7 +98,7 @@ public sealed class ModelBuilder
     private Value? BuildLayers(ModelProgram program)
     {
         int node = program.Graph.Source(new InputOp(), _input.Select(axis => axis.Size));
-        ModuleFrame frame = new(program, _spec, _spec.Root, "", _scope, _errors);
+        ModuleFrame frame = new(program, _spec, _spec.Root, "", "", _scope, _errors);
         return ModuleBuilder.Build(frame, _signature, new(node, _input, InputResolver.InputName, InputResolver.InputName, frame.At("", Place.Signature)));
     }
 

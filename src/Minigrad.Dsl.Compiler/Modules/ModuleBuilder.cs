@@ -11,6 +11,8 @@ namespace Minigrad.Compiler.Modules;
 /// <summary>Builds the layers of a class in source order, expanding the blocks that it uses.</summary>
 public static class ModuleBuilder
 {
+    private const int MaximumLayers = 2048;
+
     /// <summary>The result of the class's last layer, or <see langword="null"/> with the errors reported.</summary>
     public static Value? Build(ModuleFrame frame, Signature signature, Value? input)
     {
@@ -36,28 +38,44 @@ public static class ModuleBuilder
             return null;
         }
 
+        if (layer.Kind != Reuse.Kind)
+        {
+            return Apply(frame, layer, frame.OwnerOf(layer), inputs);
+        }
+
+        if (Reuse.Find(frame, layer) is { } used)
+        {
+            return Apply(frame, used with { Name = layer.Name, Inputs = layer.Inputs }, frame.OwnerOf(used), inputs);
+        }
+
+        inputs.Resolve(layer, (1, int.MaxValue));
+        return null;
+    }
+
+    private static Value? Apply(ModuleFrame frame, LayerSpec layer, string owner, InputResolver inputs)
+    {
         if (layer.Block is not null)
         {
             IReadOnlyList<Value>? read = inputs.Resolve(layer, (1, 1));
-            return BlockExpander.Expand(frame, layer, read?[0]);
+            return BlockExpander.Expand(frame, layer, owner, read?[0]);
         }
 
         LayerDefinition definition = LayerCatalogue.FindLayer(layer.Kind)
             ?? throw new InvalidOperationException($"The catalogue has no layer '{layer.Kind}'.");
-        if (inputs.Resolve(layer, definition.InputCount) is not { } values)
-        {
-            return null;
-        }
+        return inputs.Resolve(layer, definition.InputCount) is { } values && !RefusesMore(frame, layer) ? Build(frame, layer, owner, definition, values) : null;
+    }
 
+    private static Value? Build(ModuleFrame frame, LayerSpec layer, string owner, LayerDefinition definition, IReadOnlyList<Value> values)
+    {
         string path = frame.PathOf(layer);
-        frame.Program.Graph.Layer = path;
+        frame.Program.BeginLayer(path);
         int parameters = frame.Program.Parameters.Count;
-        frame.Program.Constants.Clear();
+        int strangers = frame.Program.Strangers;
         Value? result;
         try
         {
-            result = definition.Build(new(frame, layer, values));
-            if (result is null || RefusesLarge(frame, layer, result, parameters))
+            result = definition.Build(new(frame, layer, values, owner));
+            if (result is null || frame.Program.Strangers > strangers || RefusesLarge(frame, layer, result, parameters))
             {
                 return null;
             }
@@ -69,9 +87,28 @@ public static class ModuleBuilder
         }
 
         result = Observe(frame.Program, result);
-        EquatableArray<string> inputNames = values.Select(value => value.Path).ToEquatableArray();
-        frame.Program.Layers.Add(new(path, layer.Kind, inputNames, frame.Program.Constants.ToEquatableArray(), result.Axes, result.Node));
+        frame.Program.Layers.Add(new(
+            path,
+            layer.Kind,
+            values.Select(value => value.Path).ToEquatableArray(),
+            frame.Program.Constants.ToEquatableArray(),
+            frame.Program.UsedParameters.ToEquatableArray(),
+            frame.Program.UsedBuffers.ToEquatableArray(),
+            result.Axes,
+            result.Node));
         return result;
+    }
+
+    // Repetitions of repetitions multiply.
+    private static bool RefusesMore(ModuleFrame frame, LayerSpec layer)
+    {
+        bool isFull = frame.Program.Layers.Count >= MaximumLayers;
+        if (isFull)
+        {
+            frame.Errors.Report(RuleBook.TooManyLayers, frame.At(layer.Name, Place.Attribute), layer.Name, Size.Format(MaximumLayers));
+        }
+
+        return isFull;
     }
 
     private static Value Observe(ModelProgram program, Value result)

@@ -105,6 +105,12 @@ public static partial class RuleBook
     public static readonly Rule ArgumentWithoutEffect = new("MG0042", "An argument has no effect",
         "'{0}' of layer '{1}' has no effect, because {2}: {3}");
 
+    public static readonly Rule TooManyLayers = new("MG0060", "A model has too many layers",
+        "Layer '{0}' is one more than the {1} layers that a model can have, blocks expanded: use fewer repetitions");
+
+    public static readonly Rule ReuseUnknown = new("MG0061", "Reuse names no layer",
+        "[Reuse] of layer '{0}' names '{1}', which is no layer of '{2}': name a layer or block that stands above");
+
     private static IEnumerable<Rule> Declaration =>
     [
         ClassNotPartial,
@@ -141,5 +147,7 @@ public static partial class RuleBook
         LossArgumentRange,
         InitializationUnfit,
         ArgumentWithoutEffect,
+        TooManyLayers,
+        ReuseUnknown,
     ];
 }

@@ -63,6 +63,9 @@ public static partial class RuleBook
     public static readonly Rule ClassWeightsCount = new("MG2030", "The class weights do not fit the classes",
         "[CrossEntropy] has {0}, but the last axis of '{1}' has {2} classes ({at}): {3}");
 
+    public static readonly Rule SharedShape = new("MG2050", "A shared value has two shapes",
+        "'{0}' is '{1}' ({at}), but layer '{2}' shares it and needs '{3}'; a shared value has one shape: {4}");
+
     private static IEnumerable<Rule> Shapes =>
     [
         SizeConflict,
@@ -85,5 +88,6 @@ public static partial class RuleBook
         GroupsUneven,
         AxisUnknown,
         ClassWeightsCount,
+        SharedShape,
     ];
 }

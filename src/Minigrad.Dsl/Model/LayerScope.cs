@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 
 namespace Minigrad;
 
@@ -33,6 +34,27 @@ public readonly struct LayerScope(IReadOnlyList<Layer> layers, string prefix)
     /// <param name="name">The block's name without the prefix, with the index for one of several repetitions: <c>Down</c>, <c>Down.0</c>.</param>
     /// <returns>The inner scope.</returns>
     public LayerScope Scope(string name) => new(layers, Join(name));
+
+    /// <summary>The scopes of the repetitions of a block, in order.</summary>
+    internal IEnumerable<LayerScope> Repetitions
+    {
+        get
+        {
+            for (int i = 0; Scope(i.ToString(CultureInfo.InvariantCulture)) is { IsEmpty: false } repetition; i++)
+            {
+                yield return repetition;
+            }
+        }
+    }
+
+    private bool IsEmpty
+    {
+        get
+        {
+            string start = $"{prefix}.";
+            return !layers.Any(layer => layer.Name.StartsWith(start, StringComparison.Ordinal));
+        }
+    }
 
     private string Join(string name) => prefix.Length == 0 ? name : $"{prefix}.{name}";
 }

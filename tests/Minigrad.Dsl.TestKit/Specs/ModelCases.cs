@@ -28,6 +28,7 @@ public static partial class ModelCases
         .. Elementwise(),
         .. Einsums(),
         .. Blocks(),
+        .. Modules(),
         .. Losses(),
         .. SmoothActivations(),
         .. Products(),

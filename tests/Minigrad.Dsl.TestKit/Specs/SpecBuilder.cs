@@ -40,6 +40,17 @@ public sealed record SpecBuilder(ModuleSpec Module, IReadOnlyList<SpecBuilder> U
     public SpecBuilder Use(string name, string fullName, string? sizes = null) =>
         Layer(name, "Use", fullName, sizes is null ? [] : [(Place.Sizes, sizes)]);
 
+    /// <summary>Applies a layer or block again.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <param name="layer">The layer that stands above.</param>
+    /// <param name="inputs">What it reads now; none for the layer before.</param>
+    public SpecBuilder Reuse(string name, string layer, params string[] inputs) => Layer(name, "Reuse", ("Layer", layer)).From(inputs);
+
+    /// <summary>Gives the last layer further arguments.</summary>
+    /// <param name="arguments">What the user wrote.</param>
+    public SpecBuilder Also(params (string Name, object Value)[] arguments) =>
+        ChangeLast(layer => layer with { Arguments = layer.Arguments.Concat(Arguments(arguments)).ToEquatableArray() });
+
     /// <summary>Makes a block known that is used by name.</summary>
     public SpecBuilder Knowing(params SpecBuilder[] blocks) => this with { Used = [.. Used, .. blocks] };
 

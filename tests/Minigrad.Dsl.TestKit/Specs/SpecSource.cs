@@ -10,7 +10,7 @@ public static class SpecSource
     /// <summary>The arguments that an attribute takes by position.</summary>
     private static readonly HashSet<(string Kind, string Name)> Positional =
     [
-        ("Linear", "Out"), ("Conv2d", "Out"), ("MaxPool", "Kernel"), ("GroupNorm", "Groups"), ("Dropout", "Probability"), ("Einsum", "Text"), ("Use", Place.Sizes),
+        ("Linear", "Out"), ("Conv2d", "Out"), ("MaxPool", "Kernel"), ("GroupNorm", "Groups"), ("Dropout", "Probability"), ("Einsum", "Text"), ("Use", Place.Sizes), ("Reuse", "Layer"),
     ];
 
     /// <summary>A file with the model and its blocks, in a namespace of its own.</summary>
@@ -28,22 +28,31 @@ public static class SpecSource
             .. module.Sizes.Select(size => size.Value is { } value ? $"Size({Literal(size.Name)}, {value})" : $"Size({Literal(size.Name)})"),
             .. module.Losses.Select(loss => $"{loss.Kind}({string.Join(", ", loss.Arguments.Select(Named))})"),
         ];
-        IEnumerable<string> layers = module.Layers.Select(layer => $"    [{Attribute(layer)}] public partial {layer.Block ?? "Layer"} {layer.Name} {{ get; }}\n");
+        IEnumerable<string> layers = module.Layers.Select(layer => $"    [{Attribute(layer)}] public partial {TypeOf(module, layer)} {layer.Name} {{ get; }}\n");
         return $"[{string.Join(", ", attributes)}]\npublic sealed partial class {module.Type.Name}\n{{\n{string.Concat(layers)}}}\n";
     }
+
+    private static string TypeOf(ModuleSpec module, LayerSpec layer) => layer switch
+    {
+        { Kind: "Reuse" } => TypeOf(module, module.Layers.Single(other => other.Name == (string)layer.Argument("Layer")!)),
+        { Block: { } block } => layer.Argument("Times") is null ? block : $"Repeated<{block}>",
+        _ => "Layer",
+    };
 
     private static string Attribute(LayerSpec layer)
     {
         IEnumerable<string> arguments =
         [
-            .. layer.Arguments.Where(argument => Positional.Contains((layer.Kind, argument.Name))).Select(argument => Literal(argument.Value)),
+            .. layer.Arguments.Where(argument => Positional.Contains((layer.Kind, argument.Name))).Select(Value),
             .. layer.Inputs.Select(input => $"nameof({input.Name})"),
             .. layer.Arguments.Where(argument => !Positional.Contains((layer.Kind, argument.Name))).Select(Named),
         ];
         return $"{layer.Kind}{(layer.Block is null ? "" : $"<{layer.Block}>")}({string.Join(", ", arguments)})";
     }
 
-    private static string Named(ArgumentSpec argument) => $"{argument.Name} = {Literal(argument.Value)}";
+    private static string Named(ArgumentSpec argument) => $"{argument.Name} = {Value(argument)}";
+
+    private static string Value(ArgumentSpec argument) => argument.Name is "Layer" or "Tied" ? $"nameof({argument.Value})" : Literal(argument.Value);
 
     private static string Literal(object value) => value switch
     {

@@ -59,8 +59,8 @@ public sealed class BatchNorm : LayerDefinition
         Size[] shape = [input[1].Size];
         int meanUpdate = graph.Elementwise(newMean, shape, (mean.Node, identity), (graph.Emit(new RowOp(0), statistics), identity));
         int varianceUpdate = graph.Elementwise(newVariance, shape, (variance.Node, identity), (graph.Emit(new RowOp(1), statistics), identity));
-        graph.Output(OutputKind.BufferUpdate, mean.Index, meanUpdate);
-        graph.Output(OutputKind.BufferUpdate, variance.Index, varianceUpdate);
+        context.UpdateBuffer(mean.Index, meanUpdate);
+        context.UpdateBuffer(variance.Index, varianceUpdate);
         return graph.Emit(new NormalizeOp(new NormalizationKind.Channels(), epsilon), context.Input.Node, statistics, weight, bias);
     }
 

@@ -71,7 +71,7 @@ public sealed class RunningBatchNorm : LayerDefinition
         ];
         for (int i = 0; i < updated.Length; i++)
         {
-            graph.Output(OutputKind.BufferUpdate, buffers[i].Index, updated[i]);
+            context.UpdateBuffer(buffers[i].Index, updated[i]);
         }
 
         int mean = PerChannel(context, X(0) / X(1), updated[0], updated[2]);

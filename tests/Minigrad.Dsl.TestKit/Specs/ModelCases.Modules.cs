@@ -1,0 +1,25 @@
+namespace Minigrad.TestKit.Specs;
+
+/// <content>Repeated, reused, tied and shared weights, learned values and constants.</content>
+public static partial class ModelCases
+{
+    private static SpecBuilder Mixer => Spec.Block("Mixer", "batch dim -> batch dim").Size("hidden", 3)
+        .Layer("Norm", "LayerNorm")
+        .Layer("Up", "Linear", ("Out", "hidden"))
+        .Layer("Active", "Tanh")
+        .Layer("Down", "Linear", ("Out", "dim"))
+        .Layer("Sum", "Add").From("Down", "Input");
+
+    private static IEnumerable<ModelCase> Modules() =>
+    [
+        Case("repeated block", Spec.Model("batch 4 -> batch 2").Use("Tower", Mixer, "hidden=5").Also(("Times", 3)).Layer("Head", "Linear", ("Out", 2)).Loss("CrossEntropy"), 3),
+        Case("repeated block that widens", Spec.Model("batch 1 8 8 -> batch 2").Use("Tower", ConvBlock, "out=3").Also(("Times", "1 + 1")).Layer("Pool", "GlobalAveragePool").Layer("Head", "Linear", ("Out", 2)).Loss("CrossEntropy"), 3),
+        Case("repeated block with one set of weights", Spec.Model("batch 4 -> batch 4").Use("Tower", Mixer).Also(("Times", 3), ("Shared", true)).Loss("MeanSquaredError"), 3),
+        Case("repetitions in repetitions", Spec.Model("batch 4 -> batch 4").Use("Tower", Spec.Block("Pair", "batch n -> batch n").Size("depth").Use("Both", Mixer).Also(("Times", "depth")), "depth=2").Also(("Times", 2)).Loss("MeanSquaredError"), 3),
+        Case("shared batch norm", Spec.Model("batch 2 6 6 -> batch 2").Use("Tower", Residual, "channels=2").Also(("Times", 2), ("Shared", true)).Layer("Pool", "GlobalAveragePool").Loss("CrossEntropy"), 3),
+        Case("reused layer", Spec.Model("batch 3 -> batch 3").Layer("A", "Linear", ("Out", 3)).Layer("Active", "Tanh").Reuse("B", "A").Reuse("C", "B", "Active").Layer("Sum", "Add").From("B", "C", "A").Loss("MeanSquaredError"), 3),
+        Case("reused block", Spec.Model("batch 2 4 4 -> batch 2").Use("Left", Residual, "channels=2").Layer("Smaller", "Conv2d", ("Out", 2), ("Kernel", 2), ("Stride", 2)).Reuse("Right", "Left").Layer("Pool", "GlobalAveragePool").Loss("CrossEntropy"), 2),
+        Case("reused repetitions", Spec.Model("batch 4 -> batch 4").Use("Tower", Mixer).Also(("Times", 2)).Layer("Active", "Relu").Reuse("Again", "Tower").Layer("Sum", "Add").From("Again", "Tower").Loss("MeanSquaredError"), 3),
+        Case("reused dropout", Spec.Model("batch 5 -> batch 5").Layer("A", "Linear", ("Out", 5)).Layer("Drop", "Dropout", ("Probability", 0.5)).Reuse("B", "A").Reuse("Again", "Drop").Loss("MeanSquaredError"), 4),
+    ];
+}
