@@ -39,13 +39,13 @@ public sealed class ChangePropertyTypeCodeFix : CodeFixProvider
     {
         foreach (AttributeSyntax attribute in property.AttributeLists.SelectMany(list => list.Attributes))
         {
-            SimpleNameSyntax name = attribute.Name.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Last(name => name.Parent is not TypeArgumentListSyntax);
+            NameSyntax name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name is AliasQualifiedNameSyntax alias ? alias.Name : attribute.Name;
             if (name is GenericNameSyntax { Identifier.ValueText: "Use" or "UseAttribute", TypeArgumentList.Arguments: [var block, ..] })
             {
                 return IsRepeated(attribute) ? Runtime($"Repeated<{block}>") : block;
             }
 
-            if (name.Identifier.ValueText is "Reuse" or "ReuseAttribute" && Reused(property, attribute) is { } reused && seen.Add(reused.Identifier.ValueText))
+            if (name is IdentifierNameSyntax { Identifier.ValueText: "Reuse" or "ReuseAttribute" } && Reused(property, attribute) is { } reused && seen.Add(reused.Identifier.ValueText))
             {
                 return TypeOf(reused, seen);
             }

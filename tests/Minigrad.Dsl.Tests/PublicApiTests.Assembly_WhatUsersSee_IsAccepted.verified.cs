@@ -1008,6 +1008,14 @@ namespace Minigrad
         public override void LoadState(Minigrad.CallbackState state) { }
         public override void SaveState(Minigrad.CallbackState state) { }
     }
+    public sealed class Repeated<TBlock> : System.Collections.Generic.IEnumerable<TBlock>, System.Collections.Generic.IReadOnlyCollection<TBlock>, System.Collections.Generic.IReadOnlyList<TBlock>, System.Collections.IEnumerable
+        where TBlock :  class
+    {
+        public Repeated(Minigrad.LayerScope scope, System.Func<Minigrad.LayerScope, TBlock> create) { }
+        public int Count { get; }
+        public TBlock this[int index] { get; }
+        public System.Collections.Generic.IEnumerator<TBlock> GetEnumerator() { }
+    }
     public sealed class RmsProp : Minigrad.Optimizer
     {
         public RmsProp(float learningRate = 0.01, float alpha = 0.99, float epsilon = 1E-08, float weightDecay = 0, float momentum = 0) { }

@@ -108,6 +108,10 @@ public class CodeFixTests
     [InlineData("[Linear(2)] public partial float[] Head { get; }", "partial Layer Head")]
     [InlineData("[Use<Dense>] public partial Layer Head { get; }", "partial Dense Head")]
     [InlineData("[Minigrad.Use<Minigrad.Use.Dense>] public partial int Head { get; }", "partial Minigrad.Use.Dense Head")]
+    [InlineData("[Use<Dense>(Times = 2)] public partial Dense Head { get; }", "public partial Repeated<Dense> Head")]
+    [InlineData("[Use<Dense>] public partial Repeated<Dense> Head { get; }", "public partial Dense Head")]
+    [InlineData("[Use<Dense>(Times = 2)] public partial Repeated<Dense> Head { get; } [Reuse(nameof(Head))] public partial Layer Again { get; }", "public partial Repeated<Dense> Again")]
+    [InlineData("[Linear(2)] public partial Layer Head { get; } [Reuse(nameof(Head))] public partial float Again { get; }", "public partial Layer Again")]
     public async Task ChangePropertyType_OnAWrongType_WritesWhatTheAttributeMakes(string written, string expected)
     {
         string source = $$"""
