@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Minigrad.Kernels;
 
@@ -19,10 +20,8 @@ internal static unsafe class WorkerPool
     private static void* s_job;
     private static int s_chunks;
     private static int s_participants;
-    private static int s_next;
-    private static int s_inside;
     private static int s_open;
-    private static int s_epoch;
+    private static Counters s_counters;
     private static int s_busy;
 
     /// <summary>Runs <paramref name="body"/> for chunks 0 to <paramref name="chunks"/> - 1 on several threads; false if it must be done inline.</summary>
@@ -36,9 +35,9 @@ internal static unsafe class WorkerPool
             s_job = job;
             s_chunks = chunks;
             s_participants = participants;
-            s_next = 0;
+            s_counters.Next = 0;
             Volatile.Write(ref s_open, 1);
-            Interlocked.Increment(ref s_epoch);
+            Interlocked.Increment(ref s_counters.Epoch);
             for (int i = 1; i < participants; i++) (s_workers[i] ??= new Worker(i)).Wake();
             try
             {
@@ -47,7 +46,7 @@ internal static unsafe class WorkerPool
             finally
             {
                 // After an exception in a chunk no further one may start, and the job's memory must outlive those that run.
-                Interlocked.Exchange(ref s_next, int.MaxValue / 2);
+                Interlocked.Exchange(ref s_counters.Next, int.MaxValue / 2);
                 Interlocked.Exchange(ref s_open, 0);
                 WaitUntilNobodyIsInside();
             }
@@ -62,17 +61,31 @@ internal static unsafe class WorkerPool
     private static void TakeChunks(int worker)
     {
         int chunk;
-        while ((chunk = Interlocked.Increment(ref s_next) - 1) < s_chunks) s_body(s_job, chunk, worker);
+        while ((chunk = Interlocked.Increment(ref s_counters.Next) - 1) < s_chunks) s_body(s_job, chunk, worker);
     }
 
     private static void WaitUntilNobodyIsInside()
     {
         // A worker that shares the caller's core needs it to finish.
-        for (int i = 0; Volatile.Read(ref s_inside) != 0; i++)
+        for (int i = 0; Volatile.Read(ref s_counters.Inside) != 0; i++)
         {
             if (i < SpinsBeforeYield) Thread.SpinWait(4);
             else Thread.Yield();
         }
+    }
+
+    // Each counter on a cache line of its own: who waits for one must not slow down who writes another.
+    [StructLayout(LayoutKind.Explicit, Size = 512)]
+    private struct Counters
+    {
+        [FieldOffset(128)]
+        public int Epoch;
+
+        [FieldOffset(256)]
+        public int Next;
+
+        [FieldOffset(384)]
+        public int Inside;
     }
 
     /// <summary>One background thread.</summary>
@@ -105,9 +118,9 @@ internal static unsafe class WorkerPool
             {
                 int epoch = WaitForEpochAfter(seen);
                 seen = epoch;
-                Interlocked.Increment(ref s_inside);
+                Interlocked.Increment(ref s_counters.Inside);
                 if (Volatile.Read(ref s_open) != 0 && _index < s_participants) TakeChunks(_index);
-                Interlocked.Decrement(ref s_inside);
+                Interlocked.Decrement(ref s_counters.Inside);
             }
         }
 
@@ -115,7 +128,7 @@ internal static unsafe class WorkerPool
         {
             long start = Stopwatch.GetTimestamp();
             int epoch, spins = 0;
-            while ((epoch = Volatile.Read(ref s_epoch)) == seen)
+            while ((epoch = Volatile.Read(ref s_counters.Epoch)) == seen)
             {
                 if (Stopwatch.GetTimestamp() - start < s_spinTicks)
                 {
@@ -136,7 +149,7 @@ internal static unsafe class WorkerPool
             {
                 Volatile.Write(ref _parked, true);
                 Interlocked.MemoryBarrier();
-                if (Volatile.Read(ref s_epoch) != seen) _parked = false;
+                if (Volatile.Read(ref s_counters.Epoch) != seen) _parked = false;
                 while (_parked) Monitor.Wait(_gate);
             }
         }
