@@ -18,13 +18,15 @@ public sealed class KernelCode(MapRegistry maps)
         LoopNestKernel nest => LoopNestCode.Write(nest, x, y),
         ElementwiseKernel elementwise => Elementwise(elementwise, x, y),
         ReduceKernel reduce => Reduce(reduce, x, y),
-        Conv2dKernel conv => Conv2d(conv, x, y),
+        Conv2dKernel conv => Conv2d("Forward", "conv2d", conv.Shape, conv.Map, x, y),
+        ConvTranspose2dKernel conv => Conv2d("Transposed", "conv2dᵀ", conv.Shape, conv.Map, x, y),
         Conv2dInputGradientKernel conv => Call($"{y} = conv2dᵀ({x[0]}, {x[1]})", $"{Kernels}.Conv2d.InputGradient({Conv(conv.Shape)}, {Batch(conv.Shape)}, {x[0]}, {x[1]}, {y});"),
         Conv2dWeightGradientKernel conv => Conv2dWeightGradient(conv, x, y),
         MaxPool2dKernel pool => Call($"{y} = maxpool({x[0]}), {pool.Shape.Window}", $"{Kernels}.MaxPool2d.Forward({Pool(pool.Shape)}, {Batch(pool.Shape)}, {x[0]}, {y});"),
         MaxPool2dGradientKernel pool => Call(
             $"{y} = {x[1]} at each window's first maximum of {x[0]}",
             $"{Kernels}.MaxPool2d.InputGradient({Pool(pool.Shape)}, {Batch(pool.Shape)}, {x[0]}, {x[1]}, {y});"),
+        AveragePool2dKernel pool => AveragePool(pool, x[0], y),
         StatisticsKernel statistics => Statistics(statistics, x, y),
         NormalizeKernel normalize => Normalize(normalize, x, y),
         NormalizeGradientSumsKernel sums => GradientSums(sums, x, y),
@@ -40,12 +42,13 @@ public sealed class KernelCode(MapRegistry maps)
 
     private static StepCode Call(string equation, string statement) => new(equation, [statement]);
 
-    private StepCode Conv2d(Conv2dKernel kernel, IReadOnlyList<string> x, string y)
+    private StepCode Conv2d(string method, string name, WindowShape shape, MapSpec? epilogue, IReadOnlyList<string> x, string y)
     {
-        MapCode map = MapCode.Epilogue(maps, kernel.Map, $"conv2d({x[0]}, {x[1]})", [.. x.Skip(2)]);
+        MapCode map = MapCode.Epilogue(maps, epilogue, $"{name}({x[0]}, {x[1]})", [.. x.Skip(2)]);
+        string groups = shape.Groups == 1 ? "" : $", {Literal.Integer(shape.Groups)} groups";
         return Call(
-            $"{y} = {map.Text}, {kernel.Shape.Window}",
-            $"{Kernels}.Conv2d.Forward<{map.Type}>({Conv(kernel.Shape)}, {Batch(kernel.Shape)}, {x[0]}, {x[1]}, {y}{map.Arguments});");
+            $"{y} = {map.Text}, {shape.Window}{groups}",
+            $"{Kernels}.Conv2d.{method}<{map.Type}>({Conv(shape)}, {Batch(shape)}, {x[0]}, {x[1]}, {y}{map.Arguments});");
     }
 
     private static StepCode Conv2dWeightGradient(Conv2dWeightGradientKernel kernel, IReadOnlyList<string> x, string y)
@@ -54,6 +57,20 @@ public sealed class KernelCode(MapRegistry maps)
         return kernel.Accumulate
             ? new($"{y} += Σ over images and pixels of {x[1]} · window of {x[0]}", [call])
             : new($"{y} = Σ over images and pixels of {x[1]} · window of {x[0]}", [$"{y}.Clear();", call]);
+    }
+
+    private static StepCode AveragePool(AveragePool2dKernel kernel, string x, string y)
+    {
+        string name = kernel.IsGradient ? "avgpoolᵀ" : "avgpool";
+        string method = kernel.IsGradient ? "InputGradient" : "Forward";
+        string call = kernel.Regions switch
+        {
+            PoolRegions.Moving moving =>
+                $"{method}(new {Kernels}.Pool2dShape({Space([kernel.Channels, kernel.Height, kernel.Width])}, {Window(moving.Window)}), countsPadding: {(moving.CountsPadding ? "true" : "false")}, {SizeCode.Int(kernel.Batch)}",
+            PoolRegions.Adaptive adaptive => $"Adaptive{method}({Space([kernel.Batch * kernel.Channels, kernel.Height, kernel.Width, Size.Of(adaptive.Height), Size.Of(adaptive.Width)])}",
+            _ => throw new InvalidOperationException($"No code for '{kernel.Regions}'."),
+        };
+        return Call($"{y} = {name}({x}), {kernel.Regions}", $"{Kernels}.AveragePool2d.{call}, {x}, {y});");
     }
 
     private StepCode Elementwise(ElementwiseKernel kernel, IReadOnlyList<string> x, string y)
@@ -132,7 +149,7 @@ public sealed class KernelCode(MapRegistry maps)
     private static string Batch(WindowShape shape) => SizeCode.Int(shape.Batch);
 
     private static string Conv(WindowShape shape) =>
-        $"new {Kernels}.Conv2dShape({Space([shape.InChannels, shape.InHeight, shape.InWidth, shape.OutChannels])}, {Window(shape.Window)})";
+        $"new {Kernels}.Conv2dShape({Space([shape.InChannels, shape.InHeight, shape.InWidth, shape.OutChannels])}, {Window(shape.Window)}{(shape.Groups == 1 ? "" : $", Groups: {Literal.Integer(shape.Groups)}")}{(shape.Window.Causal ? ", Causal: true" : "")})";
 
     private static string Pool(WindowShape shape) =>
         $"new {Kernels}.Pool2dShape({Space([shape.InChannels, shape.InHeight, shape.InWidth])}, {Window(shape.Window)})";

@@ -19,10 +19,16 @@ public static class GradientRules
         [typeof(ObserveOp)] = (g, n, dy) => [dy],
         [typeof(Conv2dOp)] = (g, n, dy) =>
         [
-            g.Emit(new Conv2dInputGradientOp(((Conv2dOp)n.Op).Window), dy, n.Inputs[1], n.Inputs[0]),
-            g.Emit(new Conv2dWeightGradientOp(((Conv2dOp)n.Op).Window), n.Inputs[0], dy, n.Inputs[1]),
+            g.Emit(new Conv2dInputGradientOp(((Conv2dOp)n.Op).Window, ((Conv2dOp)n.Op).Groups), dy, n.Inputs[1], n.Inputs[0]),
+            g.Emit(new Conv2dWeightGradientOp(((Conv2dOp)n.Op).Window, ((Conv2dOp)n.Op).Groups), n.Inputs[0], dy, n.Inputs[1]),
+        ],
+        [typeof(ConvTranspose2dOp)] = (g, n, dy) =>
+        [
+            g.Emit(new Conv2dOp(((ConvTranspose2dOp)n.Op).Window), dy, n.Inputs[1]),
+            g.Emit(new Conv2dWeightGradientOp(((ConvTranspose2dOp)n.Op).Window), dy, n.Inputs[0], n.Inputs[1]),
         ],
         [typeof(MaxPool2dOp)] = (g, n, dy) => [g.Emit(new MaxPool2dGradientOp(((MaxPool2dOp)n.Op).Window), n.Inputs[0], dy)],
+        [typeof(AveragePool2dOp)] = (g, n, dy) => [g.Emit(new AveragePool2dGradientOp(((AveragePool2dOp)n.Op).Regions, g[n.Inputs[0]].Shape[2], g[n.Inputs[0]].Shape[3]), dy)],
         [typeof(NormalizeOp)] = Normalize,
         [typeof(StackOp)] = (g, n, dy) => [.. n.Inputs.Select((_, i) => (int?)g.Emit(new RowOp(i), dy))],
         [typeof(SoftmaxCrossEntropyOp)] = (g, n, dy) => [g.Emit(new SoftmaxCrossEntropyGradientOp(((SoftmaxCrossEntropyOp)n.Op).Spec, Constant(g[dy])), n.Inputs[0], n.Inputs[1]), null],

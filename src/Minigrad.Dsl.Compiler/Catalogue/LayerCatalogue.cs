@@ -9,8 +9,12 @@ public static class LayerCatalogue
     public static IReadOnlyList<LayerDefinition> Layers { get; } =
     [
         new Add(),
+        new AdaptiveAveragePool(),
+        new AveragePool(),
         new BatchNorm(),
+        new Conv1d(),
         new Conv2d(),
+        new ConvTranspose2d(),
         new Dropout(),
         new EinsumLayer(),
         new Flatten(),

@@ -97,6 +97,9 @@ public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyLi
     /// <summary>A size argument, at least 1.</summary>
     public Size? Size(string argument) => SizeArgument.Evaluate(this, argument, single: true, minimum: 1)?[0];
 
+    /// <summary>One constant.</summary>
+    public int? Constant(string argument, int? fallback, int minimum) => SizeArgument.Constant(this, argument, fallback, minimum);
+
     /// <summary>One constant for both axes or one per axis.</summary>
     public (int Height, int Width)? Pair(string argument, (int, int)? fallback, int minimum) => SizeArgument.Pair(this, argument, fallback, minimum);
 

@@ -51,6 +51,17 @@ public static class SizeArgument
         return sizes;
     }
 
+    /// <summary>One constant.</summary>
+    public static int? Constant(LayerContext context, string argument, int? fallback, int minimum)
+    {
+        if (context.Layer.Argument(argument) is null && fallback is not null)
+        {
+            return fallback;
+        }
+
+        return Evaluate(context, argument, single: true, minimum) is { } sizes && AreConstant(context, argument, sizes) ? (int)sizes[0].Constant!.Value : null;
+    }
+
     /// <summary>One constant for both axes, or one for each.</summary>
     public static (int Height, int Width)? Pair(LayerContext context, string argument, (int, int)? fallback, int minimum)
     {
@@ -70,20 +81,25 @@ public static class SizeArgument
             return null;
         }
 
-        if (sizes.FirstOrDefault(size => !size.IsConstant) is { } open)
-        {
-            if (context.IsDeferred(open))
-            {
-                context.Defer();
-            }
-            else
-            {
-                context.Errors.Report(RuleBook.RunTimeSizeNeeded, context.At(argument), argument, context.Layer.Name, open.Names.First());
-            }
+        return AreConstant(context, argument, sizes) ? ((int)sizes[0].Constant!.Value, (int)sizes[sizes.Count - 1].Constant!.Value) : null;
+    }
 
-            return null;
+    private static bool AreConstant(LayerContext context, string argument, IReadOnlyList<Size> sizes)
+    {
+        if (sizes.FirstOrDefault(size => !size.IsConstant) is not { } open)
+        {
+            return true;
         }
 
-        return ((int)sizes[0].Constant!.Value, (int)sizes[sizes.Count - 1].Constant!.Value);
+        if (context.IsDeferred(open))
+        {
+            context.Defer();
+        }
+        else
+        {
+            context.Errors.Report(RuleBook.RunTimeSizeNeeded, context.At(argument), argument, context.Layer.Name, open.Names.First());
+        }
+
+        return false;
     }
 }

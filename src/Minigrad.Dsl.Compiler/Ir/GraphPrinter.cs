@@ -32,7 +32,9 @@ public static class GraphPrinter
         Ops.RowOp row => $" #{Shapes.Size.Format(row.Index)}",
         Ops.ObserveOp observe => $" layer #{Shapes.Size.Format(observe.Layer)}",
         Ops.DropoutMaskOp mask => $" stream {Shapes.Size.Format(mask.Stream)}",
-        Ops.Conv2dOp conv => $" {conv.Window}",
+        Ops.Conv2dOp conv => $" {conv.Window}{(conv.Groups == 1 ? "" : $", groups {Shapes.Size.Format(conv.Groups)}")}",
+        Ops.ConvTranspose2dOp conv => $" {conv.Window}",
+        Ops.AveragePool2dOp pool => $" {pool.Regions}",
         Ops.MaxPool2dOp pool => $" {pool.Window}",
         _ => "",
     };

@@ -10,7 +10,7 @@ public static class EpilogueSpace
     /// <summary>The space of an operation's result, or <see langword="null"/> where its kernel takes no function.</summary>
     public static AxisGroups? Of(Op op, Node node) => op switch
     {
-        Conv2dOp => Channels(4),
+        Conv2dOp or ConvTranspose2dOp => Channels(node.Shape.Count),
         NormalizeOp normalize => Of(normalize.Kind, node.Shape.Count),
         ContractOp contract => Contraction(contract),
         _ => null,

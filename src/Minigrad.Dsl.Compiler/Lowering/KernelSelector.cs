@@ -53,11 +53,14 @@ public sealed class KernelSelector(Graph graph)
         ElementwiseOp elementwise => (Elementwise(elementwise, inputs), inputs),
         ObserveOp => (Elementwise(new(new ScalarArgument(0), EquatableArray.Of(AxisMap.Identity(shape.Count)), shape), inputs), inputs),
         ContractOp contract => (Contract(contract, map, accumulate), inputs),
-        Conv2dOp conv => (new Conv2dKernel(Window(inputs[0], inputs[1], conv.Window), map), inputs),
-        Conv2dInputGradientOp conv => (new Conv2dInputGradientKernel(Window(inputs[2], inputs[1], conv.Window)), [.. inputs.Take(2)]),
-        Conv2dWeightGradientOp conv => (new Conv2dWeightGradientKernel(Window(inputs[0], inputs[2], conv.Window), accumulate), [.. inputs.Take(2)]),
-        MaxPool2dOp pool => (new MaxPool2dKernel(Window(inputs[0], null, pool.Window)), inputs),
-        MaxPool2dGradientOp pool => (new MaxPool2dGradientKernel(Window(inputs[0], null, pool.Window)), inputs),
+        Conv2dOp conv => (new Conv2dKernel(Convolution(inputs[0], inputs[1], conv.Window, conv.Groups), map), inputs),
+        Conv2dInputGradientOp conv => (new Conv2dInputGradientKernel(Convolution(inputs[2], inputs[1], conv.Window, conv.Groups)), [.. inputs.Take(2)]),
+        Conv2dWeightGradientOp conv => (new Conv2dWeightGradientKernel(Convolution(inputs[0], inputs[2], conv.Window, conv.Groups), accumulate), [.. inputs.Take(2)]),
+        ConvTranspose2dOp conv => (new ConvTranspose2dKernel(WindowShape.Of(shape, graph[inputs[0]].Shape[1], conv.Window), map), inputs),
+        MaxPool2dOp pool => (new MaxPool2dKernel(Pool(inputs[0], pool.Window)), inputs),
+        MaxPool2dGradientOp pool => (new MaxPool2dGradientKernel(Pool(inputs[0], pool.Window)), inputs),
+        AveragePool2dOp pool => (Pool(graph[inputs[0]].Shape, pool.Regions, isGradient: false), inputs),
+        AveragePool2dGradientOp pool => (Pool(shape, pool.Regions, isGradient: true), inputs),
         StatisticsOp statistics => (new StatisticsKernel(NormalizationSpace.Of(statistics.Kind, graph[inputs[0]].Shape)), inputs),
         NormalizeOp normalize => (new NormalizeKernel(NormalizationSpace.Of(normalize.Kind, shape), normalize.Epsilon, map), [.. inputs.Take(NormalizeOp.OwnInputs)]),
         NormalizeGradientSumsOp sums => (new NormalizeGradientSumsKernel(Space(sums.Kind, inputs), sums.Epsilon, map ?? Direct(sums.Kind, inputs)), inputs),
@@ -82,11 +85,11 @@ public sealed class KernelSelector(Graph graph)
         return MapSpec.Of(new ScalarArgument(0), 1, [new(space.Middle * space.Inner, space.Inner, Size.One)]);
     }
 
-    private WindowShape Window(int x, int? weight, Window2d window)
-    {
-        EquatableArray<Size> shape = graph[x].Shape;
-        return new(shape[0], shape[1], shape[2], shape[3], weight is { } w ? graph[w].Shape[0] : shape[1], window);
-    }
+    private WindowShape Convolution(int x, int weight, Window2d window, int groups) => WindowShape.Of(graph[x].Shape, graph[weight].Shape[0], window, groups);
+
+    private static AveragePool2dKernel Pool(EquatableArray<Size> x, PoolRegions regions, bool isGradient) => new(x[0], x[1], x[2], x[3], regions, isGradient);
+
+    private WindowShape Pool(int x, Window2d window) => WindowShape.Of(graph[x].Shape, graph[x].Shape[1], window);
 
     /// <summary>The kernel of a contraction: a matrix product, a sum, or plain loops.</summary>
     public static Kernel Contract(ContractOp op, MapSpec? map = null, bool accumulate = false)

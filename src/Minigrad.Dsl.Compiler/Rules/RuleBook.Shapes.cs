@@ -65,6 +65,11 @@ public static partial class RuleBook
 
     public static readonly Rule SharedShape = new("MG2050", "A shared value has two shapes",
         "'{0}' is '{1}' ({at}), but layer '{2}' shares it and needs '{3}'; a shared value has one shape: {4}");
+    public static readonly Rule GroupsUnevenOutputs = new("MG2070", "Groups do not divide the output channels",
+        "Layer '{0}' gives {1} channels in {2} groups ({at}), which leaves {3}; all groups give the same number of channels: change the output channels to a multiple of {2}, or the groups");
+
+    public static readonly Rule PaddingLeavesNothing = new("MG2071", "The padding of a transposed convolution leaves nothing",
+        "Layer '{0}' takes {1} padding off the {2} of its result, which is {3} from an input of {4} ({at}): use less padding, a larger kernel or a larger stride");
 
     private static IEnumerable<Rule> Shapes =>
     [
@@ -89,5 +94,7 @@ public static partial class RuleBook
         AxisUnknown,
         ClassWeightsCount,
         SharedShape,
+        GroupsUnevenOutputs,
+        PaddingLeavesNothing,
     ];
 }

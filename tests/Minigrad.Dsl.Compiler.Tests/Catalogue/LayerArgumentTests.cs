@@ -195,6 +195,65 @@ public sealed class LayerArgumentTests
         Spec.Model("batch 2 -> batch 2").Layer("Norm", "RunningBatchNorm", ("Momentum", 0)), "MG0021 Net.Norm.Momentum: 'Momentum' of layer 'Norm' is 0; it must be above 0 and at most 1");
 
     [Fact]
+    public void Conv2d_GroupsThatLeaveInputChannels_AreReported() => Reports(
+        Images.Layer("Conv", "Conv2d", ("Out", 8), ("Kernel", 3), ("Groups", 2)),
+        "MG2018 Net.Conv.Groups: Layer 'Conv' splits the 3 channels of 'Input' (the signature) into 2 groups, which leaves 1; all groups have the same number of channels: change the groups to a divisor of 3, or the channels");
+
+    [Fact]
+    public void Conv2d_GroupsThatLeaveOutputChannels_AreReported() => Reports(
+        Images.Layer("Conv", "Conv2d", ("Out", 8), ("Kernel", 3), ("Groups", "3")),
+        "MG2070 Net.Conv.Out: Layer 'Conv' gives 8 channels in 3 groups (layer Conv), which leaves 2; all groups give the same number of channels: change the output channels to a multiple of 3, or the groups");
+
+    [Fact]
+    public void Conv1d_KernelLargerThanItsInput_IsReported() => Reports(
+        Spec.Model("batch 2 4 -> batch 3 1").Layer("Conv", "Conv1d", ("Out", 3), ("Kernel", 7), ("Padding", 1)),
+        "MG2005 Net.Conv.Kernel: The window of layer 'Conv' is 7 along time, but its input has 6 (4 + 2·1 padding, from the signature): use a smaller kernel or more padding");
+
+    [Fact]
+    public void Conv1d_CausalWithPadding_IsReported() => Reports(
+        Spec.Model("batch 2 4 -> batch 3 4").Layer("Conv", "Conv1d", ("Out", 3), ("Kernel", 3), ("Padding", 1), ("Causal", true)),
+        "MG0042 Net.Conv.Padding: 'Padding' of layer 'Conv' has no effect, because a causal convolution pads with kernel - 1 zeros on the left and none on the right: remove it, or remove Causal");
+
+    [Fact]
+    public void Conv1d_OfImages_IsReported() => Reports(
+        Images.Layer("Conv", "Conv1d", ("Out", 3), ("Kernel", 3)),
+        "MG2003 Net.Conv.@attribute: Layer 'Conv' [Conv1d] takes three axes, 'batch channels time', but its input 'Input' has 4 axes: 'batch 3 8 6' (the signature)");
+
+    [Fact]
+    public void Conv1d_KernelOfTwoSizes_IsReported() => Assert.Equal(
+        "MG1009", Spec.Model("batch 2 4 -> batch 3 4").Layer("Conv", "Conv1d", ("Out", 3), ("Kernel", "3, 3")).Report().Single()[..6]);
+
+    [Fact]
+    public void ConvTranspose2d_OutputPaddingOfTheStride_IsReported() => Reports(
+        Images.Layer("Up", "ConvTranspose2d", ("Out", 3), ("Kernel", 3), ("Stride", "2, 3"), ("OutputPadding", "1, 3")),
+        "MG0021 Net.Up.OutputPadding: 'OutputPadding' of layer 'Up' is 1x3 for a stride of 2x3; it must be less than the stride");
+
+    [Fact]
+    public void ConvTranspose2d_PaddingThatTakesEverything_IsReported() => Reports(
+        Images.Layer("Up", "ConvTranspose2d", ("Out", 3), ("Kernel", 1), ("Padding", "0, 3")),
+        "MG2071 Net.Up.Padding: Layer 'Up' takes 6 padding off the width of its result, which is 6 from an input of 6 (the signature): use less padding, a larger kernel or a larger stride");
+
+    [Fact]
+    public void AveragePool_PaddingOfMoreThanHalfTheWindow_IsReported() => Reports(
+        Images.Layer("Pool", "AveragePool", ("Kernel", "3, 4"), ("Padding", "2, 2")),
+        "MG0021 Net.Pool.Padding: 'Padding' of layer 'Pool' is 2x2 for a window of 3x4; it must be at most half the window");
+
+    [Fact]
+    public void AveragePool_WindowLargerThanItsInput_IsReported() => Reports(
+        Images.Layer("Pool", "AveragePool", ("Kernel", "3, 7")),
+        "MG2005 Net.Pool.Kernel: The window of layer 'Pool' is 7 along width, but its input has 6 (6 + 2·0 padding, from the signature): use a smaller kernel or more padding");
+
+    [Fact]
+    public void AdaptiveAveragePool_OfRunTimeSize_IsReported() => Reports(
+        Spec.Model("batch 3 height 6 -> batch 3 h w").Layer("Pool", "AdaptiveAveragePool", ("Out", "height//2, 2")),
+        "MG2013 Net.Pool.Out: Out of layer 'Pool' depends on the run-time size 'height', but it must be a constant here: bind 'height' with [Size]");
+
+    [Fact]
+    public void AdaptiveAveragePool_OfRows_IsReported() => Reports(
+        Rows.Layer("Pool", "AdaptiveAveragePool", ("Out", 2)),
+        "MG2003 Net.Pool.@attribute: Layer 'Pool' [AdaptiveAveragePool] takes four axes, 'batch channels height width', but its input 'Input' has 2 axes: 'batch 4' (the signature)");
+
+    [Fact]
     public void Conv2d_StandardisedWithoutFanIn_IsReported() => Reports(
         Spec.Model("batch 1 4 4 -> batch 2 4 4").Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 1), ("WeightStandardization", true)),
         "MG0021 Net.Conv.WeightStandardization: 'WeightStandardization' of layer 'Conv' is on with a fan-in of 1; it must be off where an output has a single weight, which would always become 0");

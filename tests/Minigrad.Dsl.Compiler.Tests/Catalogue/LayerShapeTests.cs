@@ -19,9 +19,22 @@ public sealed partial class LayerShapeTests
     [InlineData("batch 3 28 14", "Conv2d", "Out=8 Kernel='5, 3' Padding='2, 0' Stride='2, 1' Bias=false", "batch 8 14 12", "weight 8 3 5 3")]
     [InlineData("batch 1 height width", "Conv2d", "Out=2 Kernel=3 Padding=1", "batch 2 height width", "weight 2 1 3 3, bias 2")]
     [InlineData("batch 1 height width", "Conv2d", "Out=2 Kernel=3 Stride=2", "batch 2 ((height + 1)//2 - 1) ((width + 1)//2 - 1)", "weight 2 1 3 3, bias 2")]
+    [InlineData("batch 4 9 8", "Conv2d", "Out=6 Kernel='3, 2' Groups=2", "batch 6 7 7", "weight 6 2 3 2, bias 6")]
+    [InlineData("batch 4 9 8", "Conv2d", "Out=8 Kernel=3 Padding=1 Groups=4 Bias=false", "batch 8 9 8", "weight 8 1 3 3")]
+    [InlineData("batch 3 20", "Conv1d", "Out=5 Kernel=4 Stride=3 Padding=1", "batch 5 7", "weight 5 3 4, bias 5")]
+    [InlineData("batch 3 time", "Conv1d", "Out=5 Kernel=4 Causal=true", "batch 5 time", "weight 5 3 4, bias 5")]
+    [InlineData("batch 3 time", "Conv1d", "Out=5 Kernel=3 Padding=1", "batch 5 time", "weight 5 3 3, bias 5")]
+    [InlineData("batch 3 time", "Conv1d", "Out=6 Kernel=2 Causal=true Stride=2 Groups=3 Bias=false", "batch 6 (time + 1)//2", "weight 6 1 2")]
+    [InlineData("batch 3 5 7", "ConvTranspose2d", "Out=2 Kernel=3", "batch 2 7 9", "weight 3 2 3 3, bias 2")]
+    [InlineData("batch 3 5 7", "ConvTranspose2d", "Out=2 Kernel='4, 3' Stride='2, 3' Padding='1, 0' OutputPadding='0, 2' Bias=false", "batch 2 10 23", "weight 3 2 4 3")]
+    [InlineData("batch 3 height width", "ConvTranspose2d", "Out=2 Kernel=4 Stride=2 Padding=1", "batch 2 2*height 2*width", "weight 3 2 4 4, bias 2")]
     [InlineData("batch 4 7 7", "MaxPool", "Kernel=2", "batch 4 3 3", "")]
     [InlineData("batch 4 7 7", "MaxPool", "Kernel=3 Stride=2 Padding=1", "batch 4 4 4", "")]
     [InlineData("batch 4 7 9", "MaxPool", "Kernel='1, 3'", "batch 4 7 3", "")]
+    [InlineData("batch 4 7 9", "AveragePool", "Kernel=2", "batch 4 3 4", "")]
+    [InlineData("batch 4 7 9", "AveragePool", "Kernel='3, 2' Stride=1 Padding=1 CountIncludePadding=false", "batch 4 7 10", "")]
+    [InlineData("batch 4 height width", "AdaptiveAveragePool", "Out='2, 3'", "batch 4 2 3", "")]
+    [InlineData("batch 4 7 9", "AdaptiveAveragePool", "Out=10", "batch 4 10 10", "")]
     [InlineData("batch 4 7 7", "GlobalAveragePool", "", "batch 4", "")]
     [InlineData("batch 4 height width", "GlobalAveragePool", "", "batch 4", "")]
     [InlineData("batch 4 7 6", "Flatten", "", "batch 168", "")]
@@ -63,6 +76,9 @@ public sealed partial class LayerShapeTests
     [Theory]
     [InlineData("Linear", "Out=7", "batch 16", 0.25)]
     [InlineData("Conv2d", "Out=7 Kernel='2, 1'", "batch 2 5 5", 0.5)]
+    [InlineData("Conv2d", "Out=6 Kernel='2, 1' Groups=2", "batch 4 5 5", 0.5)]
+    [InlineData("Conv1d", "Out=7 Kernel=2", "batch 2 5", 0.5)]
+    [InlineData("ConvTranspose2d", "Out=2 Kernel='1, 2'", "batch 9 4 4", 0.5)]
     [InlineData("Einsum", "Text='b i j, j o i -> b o'", "batch 2 8", 0.25)]
     public void Build_LayerWithWeights_BeginsWithinOneOverTheRootOfFanIn(string kind, string arguments, string input, double bound)
     {
@@ -105,13 +121,15 @@ public sealed partial class LayerShapeTests
     private static string[] Results(string kind) => kind switch
     {
         "Linear" => ["batch", "7"],
-        "Conv2d" => ["batch", "7", "4", "5"],
+        "Conv1d" => ["batch", "7", "4"],
+        "Conv2d" => ["batch", "out", "4", "5"],
+        "ConvTranspose2d" => ["batch", "2", "4", "5"],
         _ => ["batch", "3"],
     };
 
     // A result that is no name or number is whatever the layer gives.
     private static string SignatureOf(string shape) =>
-        shape.Contains('(') ? "batch 2 h w" : shape.Contains('*') ? "batch features" : shape;
+        shape.Contains("(time") ? "batch 6 t" : shape.Contains('(') || shape.Contains("2*height") ? "batch 2 h w" : shape.Contains('*') ? "batch features" : shape;
 
     private static SpecBuilder Arguments(SpecBuilder spec, string kind, string arguments)
     {

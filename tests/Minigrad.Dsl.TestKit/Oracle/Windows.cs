@@ -5,11 +5,11 @@ namespace Minigrad.TestKit.Oracle;
 /// <summary>Where a moving window lies.</summary>
 internal static class Windows
 {
-    /// <summary><c>⌊(size + 2·padding - kernel) / stride⌋ + 1</c>, counted by moving the window while it fits.</summary>
+    /// <summary><c>⌊(size + padding - kernel) / stride⌋ + 1</c> for the padding of both sides, counted by moving the window while it fits.</summary>
     public static int Count(int size, int kernel, int stride, int padding)
     {
         int count = 0;
-        while ((count * stride) + kernel <= size + (2 * padding))
+        while ((count * stride) + kernel <= size + padding)
         {
             count++;
         }
@@ -22,8 +22,8 @@ internal static class Windows
     [
         x.Shape[0],
         channels,
-        Count(x.Shape[2], window.KernelHeight, window.StrideHeight, window.PaddingHeight),
-        Count(x.Shape[3], window.KernelWidth, window.StrideWidth, window.PaddingWidth),
+        Count(x.Shape[2], window.KernelHeight, window.StrideHeight, 2 * window.PaddingHeight),
+        Count(x.Shape[3], window.KernelWidth, window.StrideWidth, (window.Causal ? 1 : 2) * window.PaddingWidth),
     ];
 
     /// <summary>The elements of an image of the given height and width under the window at row <paramref name="h"/> and column <paramref name="w"/>, padding left out.</summary>

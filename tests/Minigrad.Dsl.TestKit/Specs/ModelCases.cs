@@ -21,6 +21,7 @@ public static partial class ModelCases
     [
         .. Linear(),
         .. Convolutional(),
+        .. Windows(),
         .. Normalised(),
         .. Grouped(),
         .. Running(),

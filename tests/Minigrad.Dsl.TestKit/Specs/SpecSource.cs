@@ -11,6 +11,7 @@ public static class SpecSource
     private static readonly HashSet<(string Kind, string Name)> Positional =
     [
         ("Linear", "Out"), ("Conv2d", "Out"), ("MaxPool", "Kernel"), ("GroupNorm", "Groups"), ("Dropout", "Probability"), ("Einsum", "Text"), ("Use", Place.Sizes), ("Reuse", "Layer"),
+        ("Conv1d", "Out"), ("ConvTranspose2d", "Out"), ("AveragePool", "Kernel"), ("AdaptiveAveragePool", "Out"),
     ];
 
     /// <summary>A file with the model and its blocks, in a namespace of its own.</summary>

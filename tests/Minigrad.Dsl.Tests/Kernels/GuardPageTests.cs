@@ -45,14 +45,17 @@ public sealed class GuardPageTests
         });
     }
 
-    [SkippableFact]
-    public void Convolution_AllPassesAtTheEndOfAPage_StayInside()
+    [SkippableTheory]
+    [InlineData(3, 5, 1, false)]
+    [InlineData(2, 6, 2, true)]
+    [InlineData(4, 4, 2, false)]
+    public void Convolution_AllPassesAtTheEndOfAPage_StayInside(int channels, int outputs, int groups, bool causal)
     {
         Skip.IfNot(OperatingSystem.IsLinux());
-        var s = new Conv2dShape(3, 7, 9, 5, 3, 3, 2, 1, 1, 0);
+        var s = new Conv2dShape(channels, 7, 9, outputs, 3, 3, 2, 1, 1, causal ? 2 : 0, groups, causal);
         EachWidth.Run(width =>
         {
-            using GuardedMemory x = Random(2 * 3 * 63, 1), w = Random(5 * 27, 2), y = Random(2 * 5 * s.OutHeight * s.OutWidth, 3);
+            using GuardedMemory x = Random(2 * channels * 63, 1), w = Random(outputs * channels / groups * 9, 2), y = Random(2 * outputs * s.OutHeight * s.OutWidth, 3);
             float[] cleanX = x.Values.ToArray(), cleanW = w.Values.ToArray(), cleanY = new float[y.Values.Length];
             Conv2d.Forward<Identity>(s, 2, x.Values, w.Values, y.Values);
             Conv2d.Forward<Identity>(s, 2, cleanX, cleanW, cleanY);
@@ -89,6 +92,10 @@ public sealed class GuardPageTests
             MaxPool2d.Forward(pool, 1, image.Values, pooled.Values);
             Assert.Equal(image.Values.ToArray().Max(), pooled.Values.ToArray().Max());
             MaxPool2d.InputGradient(pool, 1, image.Values.ToArray(), pooled.Values, image.Values);
+            AveragePool2d.Forward(pool, true, 1, image.Values, pooled.Values);
+            AveragePool2d.InputGradient(pool, true, 1, pooled.Values, image.Values);
+            AveragePool2d.AdaptiveForward(2, 7, 6, 4, 3, image.Values, pooled.Values);
+            AveragePool2d.AdaptiveInputGradient(2, 7, 6, 4, 3, pooled.Values, image.Values);
             CrossEntropy.Gradient(logits.Values, [9, 0, 3], 3, 10, 1f, logits.Values);
             Assert.Equal(0.0, logits.Values.ToArray().Sum(v => (double)v), 1e-5);
             using GuardedMemory classWeights = Random(10, 9);

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Minigrad.Compiler.Ir.Ops;
-using Minigrad.Compiler.Rules;
 
 namespace Minigrad.Compiler.Catalogue.Layers;
 
@@ -25,15 +23,9 @@ public sealed class MaxPool : LayerDefinition
         }
 
         Window2d window = new(k.Height, k.Width, s.Height, s.Width, p.Height, p.Width);
-        if (2 * p.Height > k.Height || 2 * p.Width > k.Width)
-        {
-            // A window could lie in the padding alone, and padding is never the maximum.
-            string found = string.Format(CultureInfo.InvariantCulture, "{0}x{1} for a window of {2}x{3}", p.Height, p.Width, k.Height, k.Width);
-            context.Errors.Report(RuleBook.ArgumentRange, context.At("Padding"), "Padding", context.Layer.Name, found, "at most half the window");
-            return null;
-        }
 
-        return WindowLayer.RefusesInput(context, window, "Kernel")
+        // A window could lie in the padding alone, and padding is never the maximum.
+        return WindowLayer.RefusesPadding(context, k, p) || WindowLayer.RefusesInput(context, window, "Kernel")
             ? null
             : context.Result(
                 context.Graph.Emit(new MaxPool2dOp(window), context.Input.Node),

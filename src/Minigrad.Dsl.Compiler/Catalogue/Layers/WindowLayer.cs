@@ -8,21 +8,40 @@ namespace Minigrad.Compiler.Catalogue.Layers;
 /// <summary>What layers with a moving window have in common.</summary>
 public static class WindowLayer
 {
-    /// <summary>The axes after the window has moved over height and width.</summary>
+    /// <summary>The axes after the window has moved over height and width, or over time.</summary>
     public static EquatableArray<Axis> ResultAxes(LayerContext context, Window2d window, Axis channels)
     {
         EquatableArray<Axis> input = context.Input.Axes;
-        return EquatableArray.Of(
-            input[0],
-            channels,
-            new Axis("h", window.OutHeight(input[2].Size)),
-            new Axis("w", window.OutWidth(input[3].Size)));
+        return input.Count == 3
+            ? EquatableArray.Of(input[0], channels, new Axis("t", window.OutWidth(input[2].Size)))
+            : EquatableArray.Of(input[0], channels, new Axis("h", window.OutHeight(input[2].Size)), new Axis("w", window.OutWidth(input[3].Size)));
     }
 
     /// <summary>Whether the window does not fit into its input, which is then reported at <paramref name="argument"/>.</summary>
-    public static bool RefusesInput(LayerContext context, Window2d window, string argument) =>
-        Refuses(context, argument, "height", context.Input.Axes[2].Size, window.KernelHeight, window.PaddingHeight)
-        || Refuses(context, argument, "width", context.Input.Axes[3].Size, window.KernelWidth, window.PaddingWidth);
+    public static bool RefusesInput(LayerContext context, Window2d window, string argument)
+    {
+        EquatableArray<Axis> input = context.Input.Axes;
+        return input.Count == 3
+            ? !window.Causal && Refuses(context, argument, "time", input[2].Size, window.KernelWidth, window.PaddingWidth)
+            : Refuses(context, argument, "height", input[2].Size, window.KernelHeight, window.PaddingHeight)
+                || Refuses(context, argument, "width", input[3].Size, window.KernelWidth, window.PaddingWidth);
+    }
+
+    /// <summary>Whether more than half the window would lie in the padding, which is then reported.</summary>
+    public static bool RefusesPadding(LayerContext context, (int Height, int Width) kernel, (int Height, int Width) padding)
+    {
+        if (2 * padding.Height <= kernel.Height && 2 * padding.Width <= kernel.Width)
+        {
+            return false;
+        }
+
+        string found = $"{Format(padding)} for a window of {Format(kernel)}";
+        context.Errors.Report(RuleBook.ArgumentRange, context.At("Padding"), "Padding", context.Layer.Name, found, "at most half the window");
+        return true;
+    }
+
+    /// <summary><c>3x5</c>.</summary>
+    public static string Format((int Height, int Width) pair) => $"{Size.Format(pair.Height)}x{Size.Format(pair.Width)}";
 
     private static bool Refuses(LayerContext context, string argument, string axis, Size size, int kernel, int padding)
     {

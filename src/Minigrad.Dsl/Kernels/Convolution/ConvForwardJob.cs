@@ -10,18 +10,18 @@ internal unsafe struct ConvForwardJob<TMap> : IJob where TMap : IMap
     public ConvPadding Padding;
     public int Batch, Chunks, Lanes;
 
-    /// <summary>Weights as panels [tap, one or two vectors of channels], and the place of each tap in the padded image.</summary>
+    /// <summary>Weights of group after group as panels [tap, one or two vectors of channels], and the place of each tap from a group's first padded plane.</summary>
     public float* Weights;
     public int* Offsets;
 
     public float* X, Y;
     public View X1, X2, X3;
 
-    /// <summary>Memory of each worker: the padded image, sums [pixel, channel], and the same transposed.</summary>
+    /// <summary>Memory of each worker: the padded image, sums [pixel, channel of a group], and the same transposed.</summary>
     public float* Memory;
     public long MemoryStride;
 
-    public readonly long SumsLength => Scratch.Align((long)Shape.Pixels * ConvLanes.Pad(Shape.OutChannels, Lanes));
+    public readonly long SumsLength => Scratch.Align((long)Shape.Pixels * ConvLanes.Pad(Shape.GroupOutputs, Lanes));
 
     public readonly void Execute<S, V>(int chunk, int worker) where S : struct, ISimd<V> where V : struct
     {
@@ -33,7 +33,7 @@ internal unsafe struct ConvForwardJob<TMap> : IJob where TMap : IMap
     private readonly void Images<S, V>(int chunk, int worker) where S : struct, ISimd<V> where V : struct
     {
         float* padded = Memory + worker * MemoryStride, sums = padded + Padding.Length(1), temporary = sums + SumsLength;
-        int channels = Shape.OutChannels, paddedChannels = ConvLanes.Pad(channels, Lanes), end = Job.First(chunk + 1, Chunks, Batch);
+        int channels = Shape.GroupOutputs, paddedChannels = ConvLanes.Pad(channels, Lanes), end = Job.First(chunk + 1, Chunks, Batch);
         var grid = new ConvGrid
         {
             Height = Shape.OutHeight, Width = Shape.OutWidth, ReadRow = (nint)Shape.StrideHeight * Padding.PaddedWidth, ReadColumn = Shape.StrideWidth,
@@ -44,9 +44,13 @@ internal unsafe struct ConvForwardJob<TMap> : IJob where TMap : IMap
         {
             float* source = X + (long)image * Shape.InLength;
             if (!Padding.IsNone) Padding.Copy<S, V>(source, padded);
-            for (int channel = 0; channel < channels; channel += 2 * Lanes)
-                grid.Run<S, V>(ConvLanes.Vectors(channel, channels, Lanes), Shape.Taps, Offsets, Padding.IsNone ? source : padded, Weights + (long)channel * Shape.Taps, sums + channel, accumulate: false);
-            ConvOutput.Map<TMap, S, V>(sums, paddedChannels, Y + (long)image * Shape.OutLength, channels, Shape.Pixels, temporary, image, X1, X2, X3);
+            for (int group = 0; group < Shape.Groups; group++)
+            {
+                float* planes = (Padding.IsNone ? source : padded) + (long)group * Shape.GroupInputs * Padding.PlaneLength, weights = Weights + (long)group * paddedChannels * Shape.Taps;
+                for (int channel = 0; channel < channels; channel += 2 * Lanes)
+                    grid.Run<S, V>(ConvLanes.Vectors(channel, channels, Lanes), Shape.Taps, Offsets, planes, weights + (long)channel * Shape.Taps, sums + channel, accumulate: false);
+                ConvOutput.Map<TMap, S, V>(sums, paddedChannels, Y + (long)image * Shape.OutLength, group * channels, channels, Shape.Pixels, temporary, image, X1, X2, X3);
+            }
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Minigrad.Kernels;
 
-/// <summary>The weight gradient, vectors over output channels; chunks are runs of images, each with its own sums [tap, channel].</summary>
+/// <summary>The weight gradient, vectors over output channels; chunks are runs of images, each with its own sums [group, tap, channel of the group].</summary>
 internal unsafe struct ConvWeightGradientJob : IJob
 {
     public Conv2dShape Shape;
@@ -11,20 +11,23 @@ internal unsafe struct ConvWeightGradientJob : IJob
     public int Batch, Chunks, Lanes;
 
     /// <summary>Images whose pixels are summed in one run of the micro-kernel, so that short images do not make short loops.</summary>
-    public int Group;
+    public int RunImages;
 
-    /// <summary>The place of each pixel of a group in the padded images.</summary>
+    /// <summary>The place of each pixel of a run in the padded images.</summary>
     public int* Offsets;
 
     public float* X, Dy;
 
-    /// <summary>Sums [tap, channel] of each chunk.</summary>
+    /// <summary>Sums [group, tap, channel of the group] of each chunk.</summary>
     public float* Sums;
     public long SumsLength;
 
-    /// <summary>Memory of each worker: the padded images of a group, and dy as panels [pixel of the group, one or two vectors of channels].</summary>
+    /// <summary>Memory of each worker: the padded images of a run, and dy, for group after group, as panels [pixel of the run, one or two vectors of channels].</summary>
     public float* Memory;
     public long MemoryStride;
+
+    /// <summary>Floats of a group's panels.</summary>
+    public readonly long GroupPanels => (long)RunImages * Shape.Pixels * ConvLanes.Pad(Shape.GroupOutputs, Lanes);
 
     public readonly void Execute<S, V>(int chunk, int worker) where S : struct, ISimd<V> where V : struct
     {
@@ -35,13 +38,13 @@ internal unsafe struct ConvWeightGradientJob : IJob
 
     private readonly void Images<S, V>(int chunk, int worker) where S : struct, ISimd<V> where V : struct
     {
-        float* padded = Memory + worker * MemoryStride, panels = padded + Padding.Length(Group), sums = Sums + chunk * SumsLength;
+        float* padded = Memory + worker * MemoryStride, panels = padded + Padding.Length(RunImages), sums = Sums + chunk * SumsLength;
         int end = Job.First(chunk + 1, Chunks, Batch);
         new Span<float>(sums, (int)SumsLength).Clear();
         new Span<float>(padded, (int)MemoryStride).Clear();
-        for (int image = Job.First(chunk, Chunks, Batch); image < end; image += Group)
+        for (int image = Job.First(chunk, Chunks, Batch); image < end; image += RunImages)
         {
-            int images = Math.Min(Group, end - image);
+            int images = Math.Min(RunImages, end - image);
             for (int i = 0; i < images; i++)
             {
                 Padding.Copy<S, V>(X + (long)(image + i) * Shape.InLength, padded + (long)i * Padding.ImageLength);
@@ -53,26 +56,33 @@ internal unsafe struct ConvWeightGradientJob : IJob
 
     private readonly void TransposeImage(float* dy, float* panels, int image)
     {
-        for (int channel = 0; channel < Shape.OutChannels; channel += 2 * Lanes)
+        int channels = Shape.GroupOutputs, pixels = Shape.Pixels;
+        for (int group = 0; group < Shape.Groups; group++, dy += (long)channels * pixels, panels += GroupPanels)
         {
-            int width = Lanes * ConvLanes.Vectors(channel, Shape.OutChannels, Lanes);
-            Transpose.Copy(dy + (long)channel * Shape.Pixels, Shape.Pixels, panels + (long)channel * Group * Shape.Pixels + (long)image * Shape.Pixels * width, width, Math.Min(width, Shape.OutChannels - channel), Shape.Pixels);
+            for (int channel = 0; channel < channels; channel += 2 * Lanes)
+            {
+                int width = Lanes * ConvLanes.Vectors(channel, channels, Lanes);
+                Transpose.Copy(dy + (long)channel * pixels, pixels, panels + (long)channel * RunImages * pixels + (long)image * pixels * width, width, Math.Min(width, channels - channel), pixels);
+            }
         }
     }
 
     private readonly void Sum<S, V>(float* padded, float* panels, int pixels, float* sums) where S : struct, ISimd<V> where V : struct
     {
-        int paddedChannels = ConvLanes.Pad(Shape.OutChannels, Lanes);
+        int paddedChannels = ConvLanes.Pad(Shape.GroupOutputs, Lanes), kernel = Shape.KernelHeight * Shape.KernelWidth;
         var grid = new ConvGrid
         {
             Height = Shape.KernelHeight, Width = Shape.KernelWidth, ReadRow = Padding.PaddedWidth, ReadColumn = 1,
             WriteRow = (nint)Shape.KernelWidth * paddedChannels, WriteColumn = paddedChannels,
         };
-        for (int channel = 0; channel < Shape.OutChannels; channel += 2 * Lanes)
+        for (int group = 0; group < Shape.Groups; group++, padded += Shape.GroupInputs * Padding.PlaneLength, panels += GroupPanels, sums += (long)Shape.Taps * paddedChannels)
         {
-            int vectors = ConvLanes.Vectors(channel, Shape.OutChannels, Lanes);
-            for (int input = 0; input < Shape.InChannels; input++)
-                grid.Run<S, V>(vectors, pixels, Offsets, padded + (long)input * Padding.PlaneLength, panels + (long)channel * Group * Shape.Pixels, sums + (long)input * Shape.KernelHeight * Shape.KernelWidth * paddedChannels + channel, accumulate: true);
+            for (int channel = 0; channel < Shape.GroupOutputs; channel += 2 * Lanes)
+            {
+                int vectors = ConvLanes.Vectors(channel, Shape.GroupOutputs, Lanes);
+                for (int input = 0; input < Shape.GroupInputs; input++)
+                    grid.Run<S, V>(vectors, pixels, Offsets, padded + (long)input * Padding.PlaneLength, panels + (long)channel * RunImages * Shape.Pixels, sums + (long)input * kernel * paddedChannels + channel, accumulate: true);
+            }
         }
     }
 }
