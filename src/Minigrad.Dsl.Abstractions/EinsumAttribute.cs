@@ -1,7 +1,7 @@
 namespace Minigrad;
 
 /// <summary>
-/// A sum of products named by its axes: <c>"batch in, in out -> batch out"</c>. Names shared by operands are multiplied along, names missing from the output
+/// A sum of products of up to eight operands, named by their axes: <c>"batch in, in out -> batch out"</c>. Names shared by operands are multiplied along, names missing from the output
 /// are summed over.
 /// </summary>
 /// <remarks>
@@ -13,4 +13,10 @@ public sealed class EinsumAttribute(string text, params string[] inputs) : Weigh
 {
     /// <summary>The text: names separated by spaces and operands by commas, or NumPy's compact form without any white space.</summary>
     public string Text { get; } = text;
+
+    /// <summary>
+    /// What run-time sizes to expect when the order of the products is chosen, <c>"batch=64, time=128"</c>; a size that is not named is taken as 64. Results do not depend on
+    /// it beyond rounding.
+    /// </summary>
+    public string? Assume { get; set; }
 }

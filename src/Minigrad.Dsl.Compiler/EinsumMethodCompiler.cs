@@ -21,9 +21,15 @@ public static class EinsumMethodCompiler
         }
 
         CheckOperands(spec, text, place, errors);
-        foreach (EinsumAxis axis in text.Operands.SelectMany(operand => operand.Axes).Where(axis => !axis.IsOne && !spec.Sizes.Contains(axis.Name)))
+        foreach (EinsumAxis axis in text.Operands.SelectMany(operand => operand.Axes).Where(axis => !axis.IsOne && !axis.IsEllipsis && !spec.Sizes.Contains(axis.Name)))
         {
             errors.Report(RuleBook.AxisWithoutParameter, place.Range(axis.Start, axis.Length), axis.Name, spec.Name);
+        }
+
+        foreach (EinsumTerm operand in text.Operands.Where(operand => operand.Ellipsis is not null))
+        {
+            EinsumAxis ellipsis = operand.Ellipsis!;
+            errors.Report(RuleBook.EllipsisWithoutSize, place.Range(ellipsis.Start, ellipsis.Length), operand.ToString(), "a span has no axes", "name them, or take tensors");
         }
 
         return new(errors.Errors, errors.HasErrors ? null : EinsumNumbering.Contraction(text, Size.Named));
@@ -31,19 +37,12 @@ public static class EinsumMethodCompiler
 
     private static void CheckOperands(EinsumMethodSpec spec, EinsumText text, Place place, ErrorSink errors)
     {
-        if (text.Operands.Count != spec.Operands.Count || text.Operands.Count > 2)
+        if (text.Operands.Count != spec.Operands.Count)
         {
-            bool tooMany = text.Operands.Count > 2;
-            EinsumTerm where = text.Operands[tooMany ? 2 : text.Operands.Count - 1];
+            EinsumTerm where = text.Operands[text.Operands.Count - 1];
             string has = text.Operands.Count == 1 ? "1 operand" : $"{Size.Format(text.Operands.Count)} operands";
             string spans = spec.Operands.Count == 1 ? "1 ReadOnlySpan<float>" : $"{Size.Format(spec.Operands.Count)} ReadOnlySpan<float>";
-            errors.Report(
-                RuleBook.OperandCount,
-                place.Range(where.Start, where.Length),
-                has,
-                tooMany ? "a method takes at most" : $"method '{spec.Name}' takes",
-                tooMany ? "2" : spans,
-                tooMany ? "split the product over two methods" : "each operand needs a span");
+            errors.Report(RuleBook.OperandCount, place.Range(where.Start, where.Length), has, $"method '{spec.Name}' takes", spans, "each operand needs a span");
         }
     }
 }

@@ -106,6 +106,12 @@ public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyLi
     /// <summary>Whether a check on this size must wait for the block's use.</summary>
     public bool IsDeferred(Size size) => frame.IsDeferred(size);
 
+    /// <summary>Whether the layer stands in a block, whose sizes each use decides.</summary>
+    public bool IsInBlock => frame.Module.Kind == ModuleKind.Block;
+
+    /// <summary>Says something more about the layer in its documentation.</summary>
+    public void Remark(string text) => frame.Program.Remark = text;
+
     /// <summary>Stops checking this block on its own: what follows depends on the sizes of a use.</summary>
     public void Defer() => frame.Program.WasDeferred = true;
 

@@ -1,5 +1,6 @@
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Rules;
+using Minigrad.Compiler.Shapes;
 using Minigrad.Compiler.Text;
 
 namespace Minigrad.Compiler.Einsum;
@@ -43,6 +44,18 @@ public sealed class EinsumParser
         }
         while (_position < arrow && _text[_position++] == ',');
 
+        if (operands.Count > EinsumText.MaximumOperands)
+        {
+            EinsumTerm ninth = operands[EinsumText.MaximumOperands];
+            _errors.Report(
+                RuleBook.OperandCount,
+                _place.Range(ninth.Start, ninth.Length),
+                $"{Size.Format(operands.Count)} operands",
+                "a text has at most",
+                Size.Format(EinsumText.MaximumOperands),
+                "split the product over two texts");
+        }
+
         _position = arrow + 2;
         EinsumTerm output = Term(_text.Length);
         CheckOutput(operands, output);
@@ -75,6 +88,11 @@ public sealed class EinsumParser
             return new(default, start, _position - start);
         }
 
+        if (axes.Where(axis => axis.IsEllipsis).Skip(1).FirstOrDefault() is { } second)
+        {
+            _errors.Report(RuleBook.EllipsisRepeated, _place.Range(second.Start, second.Length), end == _text.Length ? "the result" : "an operand");
+        }
+
         EinsumAxis last = axes[axes.Count - 1];
         return new(axes.ToEquatableArray(), axes[0].Start, last.Start + last.Length - axes[0].Start);
     }
@@ -82,11 +100,10 @@ public sealed class EinsumParser
     private EinsumAxis? Axis()
     {
         int start = _position;
-        if (string.CompareOrdinal(_text, start, "...", 0, 3) == 0)
+        if (string.CompareOrdinal(_text, start, EinsumAxis.Ellipsis, 0, EinsumAxis.Ellipsis.Length) == 0)
         {
-            _position += 3;
-            _errors.Report(RuleBook.EllipsisUnsupported, _place.Range(start, 3));
-            return null;
+            _position += EinsumAxis.Ellipsis.Length;
+            return new(EinsumAxis.Ellipsis, start, EinsumAxis.Ellipsis.Length);
         }
 
         int length = Identifiers.LengthAt(_text, start);
@@ -123,7 +140,7 @@ public sealed class EinsumParser
             RuleBook.UnexpectedCharacter,
             _place.Range(start, 1),
             _text.Substring(start, 1),
-            "an einsum text has axis names, 1, ',' between operands and one '->'");
+            "an einsum text has axis names, 1, '...', ',' between operands and one '->'");
         return null;
     }
 
@@ -133,9 +150,14 @@ public sealed class EinsumParser
         if (LooksCompact(operands, output, known))
         {
             string compact = string.Concat(_text.Where(c => !char.IsWhiteSpace(c)));
-            EinsumAxis first = operands.Append(output).SelectMany(term => term.Axes).First(axis => axis.Length > 1);
+            EinsumAxis first = operands.Append(output).SelectMany(Named).First(axis => axis.Length > 1);
             _errors.Report(RuleBook.CompactWithSpaces, _place.Range(first.Start, first.Length), first.Name, compact);
             return;
+        }
+
+        if (output.Ellipsis is null && operands.FirstOrDefault(operand => operand.Ellipsis is not null) is { Ellipsis: { } lost } from)
+        {
+            _errors.Report(RuleBook.EllipsisNotInResult, _place.Range(lost.Start, lost.Length), from.ToString());
         }
 
         HashSet<string> seen = [];
@@ -146,7 +168,7 @@ public sealed class EinsumParser
             {
                 _errors.Report(RuleBook.OutputAxisUnknown, where, axis.Name, string.Join(", ", operands));
             }
-            else if (!seen.Add(axis.Name))
+            else if (!seen.Add(axis.Name) && !axis.IsEllipsis)
             {
                 _errors.Report(RuleBook.OutputAxisRepeated, where, axis.Name);
             }
@@ -156,9 +178,10 @@ public sealed class EinsumParser
     // Every term is one word, and the result's word is made of the operands' letters but is no operand's axis: 'ij, jk -> ik'.
     private bool LooksCompact(List<EinsumTerm> operands, EinsumTerm output, HashSet<string> known) =>
         !_compact
-        && output.Axes.Count == 1
-        && output.Axes[0].Length > 1
-        && !known.Contains(output.Axes[0].Name)
-        && operands.All(operand => operand.Axes.Count == 1)
-        && output.Axes[0].Name.All(letter => known.Any(name => name.Contains(letter)));
+        && Named(output).ToArray() is [{ Length: > 1 } result]
+        && !known.Contains(result.Name)
+        && operands.All(operand => Named(operand).Count() == 1)
+        && result.Name.All(letter => known.Any(name => name.Contains(letter)));
+
+    private static IEnumerable<EinsumAxis> Named(EinsumTerm term) => term.Axes.Where(axis => !axis.IsEllipsis);
 }

@@ -10,8 +10,7 @@ public static class FlopCounter
     /// <summary>The operations of one node.</summary>
     public static Size Count(Graph graph, Node node) => node.Op switch
     {
-        ContractOp { Operands.Count: 1 } => graph[node.Inputs[0]].Length,
-        ContractOp contract => Size.Of(2) * contract.AxisSizes.Aggregate(Size.One, (product, size) => product * size),
+        ContractOp contract => contract.Flops,
         Conv2dOp => Size.Of(2) * node.Length * graph[node.Inputs[1]].Shape.Skip(1).Aggregate(Size.One, (product, size) => product * size),
         ConvTranspose2dOp => Size.Of(2) * graph[node.Inputs[0]].Length * graph[node.Inputs[1]].Shape.Skip(1).Aggregate(Size.One, (product, size) => product * size),
         MaxPool2dOp pool => Size.Of(pool.Window.KernelHeight * pool.Window.KernelWidth) * node.Length,

@@ -24,8 +24,11 @@ public sealed class ContractionPlanner
     }
 
     /// <summary>The plan, or <see langword="null"/> where there is no matrix product: diagonals, an axis of one operand alone, a last axis shared by all.</summary>
-    public static ContractionPlan? Plan(ContractOp op)
+    public static ContractionPlan? Plan(ContractOp whole)
     {
+        // An axis of size 1 has no stride: which term has it makes no difference.
+        EquatableArray<int> Longer(EquatableArray<int> term) => term.Where(axis => whole.AxisSizes[axis].Constant != 1).ToEquatableArray();
+        ContractOp op = whole with { Operands = whole.Operands.Select(Longer).ToEquatableArray(), Output = Longer(whole.Output) };
         if (op.Operands.Count != 2 || op.Operands.Append(op.Output).Any(term => term.Distinct().Count() != term.Count))
         {
             return null;
@@ -33,11 +36,18 @@ public sealed class ContractionPlanner
 
         bool orphan = op.Operands.Any(term => term.Any(axis => op.Operands.Append(op.Output).Count(other => other.Contains(axis)) == 1))
             || op.Output.Any(axis => op.Operands.All(term => !term.Contains(axis)));
-        int last = op.Output.LastOrDefault(axis => op.AxisSizes[axis].Constant != 1);
-        bool hasLast = op.Output.Any(axis => op.AxisSizes[axis].Constant != 1);
-        bool inFirst = hasLast && op.Operands[0].Contains(last);
-        bool inSecond = hasLast && op.Operands[1].Contains(last);
-        return orphan || (inFirst && inSecond) ? null : new ContractionPlanner(op, swapped: inFirst).Plan(inFirst);
+        int last = op.Output.Count - 1;
+        bool inFirst = last >= 0 && op.Operands[0].Contains(op.Output[last]);
+        bool inSecond = last >= 0 && op.Operands[1].Contains(op.Output[last]);
+        if (orphan || (inFirst && inSecond))
+        {
+            return null;
+        }
+
+        ContractionPlan plan = new ContractionPlanner(op, swapped: inFirst).Plan(inFirst);
+        int columns = op.Output.Count - plan.RowAxes;
+        int first = columns == 0 ? whole.Output.Count : whole.Output.ToList().IndexOf(op.Output[plan.RowAxes]);
+        return plan with { RowAxes = first };
     }
 
     private ContractionPlan Plan(bool swapped)

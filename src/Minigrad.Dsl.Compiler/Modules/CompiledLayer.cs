@@ -21,4 +21,8 @@ public sealed record CompiledLayer(
     EquatableArray<int> Parameters,
     EquatableArray<int> Buffers,
     EquatableArray<Axis> Axes,
-    int Node);
+    int Node)
+{
+    /// <summary>What there is to say about it besides its shape, for its documentation.</summary>
+    public string Remark { get; init; } = "";
+}

@@ -35,6 +35,9 @@ public sealed class ModelProgram(BuildMode mode, bool isBlockAlone = false, bool
     /// <summary>The real-valued arguments of the layer that is being built.</summary>
     public List<ConstantSpec> Constants { get; } = [];
 
+    /// <summary>What there is to say about the layer that is being built besides its shape.</summary>
+    public string Remark { get; set; } = "";
+
     /// <summary>The learned values that the layer that is being built has, its own and shared ones, by index.</summary>
     public List<int> UsedParameters { get; } = [];
 
@@ -95,6 +98,7 @@ public sealed class ModelProgram(BuildMode mode, bool isBlockAlone = false, bool
         Constants.Clear();
         UsedParameters.Clear();
         UsedBuffers.Clear();
+        Remark = "";
     }
 
     public int NextStream() => _streams++;

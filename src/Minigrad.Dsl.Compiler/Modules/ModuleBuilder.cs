@@ -95,7 +95,7 @@ public static class ModuleBuilder
             frame.Program.UsedParameters.ToEquatableArray(),
             frame.Program.UsedBuffers.ToEquatableArray(),
             result.Axes,
-            result.Node));
+            result.Node) { Remark = frame.Program.Remark });
         return result;
     }
 

@@ -18,9 +18,6 @@ public static partial class RuleBook
     public static readonly Rule OperandCount = new("MG1005", "A text has the wrong number of operands",
         "The text has {0}, but {1} {2}: {3}");
 
-    public static readonly Rule EllipsisUnsupported = new("MG1006", "An ellipsis is not available",
-        "'...' is not available in this version: name each axis");
-
     public static readonly Rule NumberNotOne = new("MG1007", "The only number in an einsum text is 1",
         "'{0}' is a number; the only number in an einsum text is 1: give the axis a name");
 
@@ -36,6 +33,18 @@ public static partial class RuleBook
     public static readonly Rule AxisWithoutParameter = new("MG1012", "An axis of a method's text is no parameter",
         "Axis '{0}' has no size: add the parameter 'int {0}' to method '{1}' ('@{0}' where it is a keyword), or rename the axis");
 
+    public static readonly Rule EllipsisRepeated = new("MG1013", "A term has two ellipses",
+        "'...' stands twice in {0}, so nothing says which axes each of them is: keep one, and name the axes of the other");
+
+    public static readonly Rule EllipsisNotInResult = new("MG1014", "An ellipsis is missing in the result",
+        "'...' stands in operand '{0}' but not in the result; only named axes are summed over: add '...' to the result, or name the axes");
+
+    public static readonly Rule EllipsisWithoutSize = new("MG1015", "An ellipsis stands for axes that nothing knows",
+        "'...' in operand '{0}' stands for axes that nothing knows, because {1}: {2}");
+
+    public static readonly Rule AssumptionWithoutAxis = new("MG1016", "An assumption is for no run-time size",
+        "Nothing is assumed of '{0}', which {1}; only a run-time size is assumed: remove it, or correct the name");
+
     private static IEnumerable<Rule> Text =>
     [
         ArrowMissing,
@@ -43,11 +52,14 @@ public static partial class RuleBook
         OutputAxisUnknown,
         OutputAxisRepeated,
         OperandCount,
-        EllipsisUnsupported,
         NumberNotOne,
         SizeTextMalformed,
         CompactWithSpaces,
         SignatureMalformed,
         AxisWithoutParameter,
+        EllipsisRepeated,
+        EllipsisNotInResult,
+        EllipsisWithoutSize,
+        AssumptionWithoutAxis,
     ];
 }

@@ -28,6 +28,7 @@ public static partial class ModelCases
         .. Activations(),
         .. Elementwise(),
         .. Einsums(),
+        .. EinsumForms(),
         .. Blocks(),
         .. Modules(),
         .. Losses(),

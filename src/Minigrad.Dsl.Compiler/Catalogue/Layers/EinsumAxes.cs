@@ -12,25 +12,47 @@ namespace Minigrad.Compiler.Catalogue.Layers;
 public sealed class EinsumAxes(LayerContext context, Place place)
 {
     private readonly Dictionary<string, (Size Size, string From, Place Origin)> _local = [];
+    private readonly Dictionary<string, string> _names = [];
 
-    /// <summary>Meets an operand with the input that it stands for; whether they agree.</summary>
-    public bool Meet(EinsumTerm operand, Value input)
+    /// <summary>The name of an axis of the result: one that an ellipsis stands for keeps its own.</summary>
+    public string NameOf(string name) => _names.TryGetValue(name, out string own) ? own : name;
+
+    /// <summary>The text with its ellipses written out; without one the inputs have the wrong number of axes, which is reported.</summary>
+    public EinsumText? Expand(EinsumText text)
     {
-        if (operand.Axes.Count != input.Axes.Count)
+        bool fits = true;
+        for (int i = 0; i < context.Inputs.Count; i++)
         {
-            string takes = operand.Axes.Count == 1 ? $"1 axis, '{operand}'" : $"{Size.Format(operand.Axes.Count)} axes, '{operand}'";
-            string has = input.Axes.Count == 1 ? "1 axis" : $"{Size.Format(input.Axes.Count)} axes";
-            Place where = operand.Axes.Count == 0
-                ? place
-                : place.Range(operand.Axes[0].Start, operand.Axes[operand.Axes.Count - 1].Start + operand.Axes[operand.Axes.Count - 1].Length - operand.Axes[0].Start);
-            context.Errors.Report(RuleBook.RankWrong, where, input.Origin, context.Layer.Name, "Einsum", takes, input.Name, has, input.ShapeText);
-            return false;
+            fits &= Fits(text.Operands[i], context.Inputs[i]);
         }
 
+        IEnumerable<IReadOnlyList<Size>> shapes = text.Operands.Select((_, i) => (IReadOnlyList<Size>)(i < context.Inputs.Count ? [.. context.Inputs[i].Axes.Select(axis => axis.Size)] : []));
+        return fits ? EinsumExpansion.Expand(text, [.. shapes]) : null;
+    }
+
+    private bool Fits(EinsumTerm operand, Value input)
+    {
+        int named = operand.Axes.Count(axis => !axis.IsEllipsis);
+        bool isOpen = named < operand.Axes.Count;
+        if (input.Axes.Count == named || (isOpen && input.Axes.Count > named))
+        {
+            return true;
+        }
+
+        string takes = $"{(isOpen ? "at least " : "")}{Size.Format(named)} {(named == 1 ? "axis" : "axes")}, '{operand}'";
+        string has = input.Axes.Count == 1 ? "1 axis" : $"{Size.Format(input.Axes.Count)} axes";
+        Place where = operand.Axes.Count == 0 ? place : place.Range(operand.Start, operand.Length);
+        context.Errors.Report(RuleBook.RankWrong, where, input.Origin, context.Layer.Name, "Einsum", takes, input.Name, has, input.ShapeText);
+        return false;
+    }
+
+    /// <summary>Meets an operand with the input that it stands for, which has as many axes; whether they agree.</summary>
+    public bool Meet(EinsumTerm operand, Value input)
+    {
         bool agreed = true;
         for (int i = 0; i < operand.Axes.Count; i++)
         {
-            agreed &= Meet(operand.Axes[i], input.Axes[i].Size, input);
+            agreed &= Meet(operand.Axes[i], input.Axes[i], input);
         }
 
         return agreed;
@@ -81,8 +103,9 @@ public sealed class EinsumAxes(LayerContext context, Place place)
     private Size? SizeOf(EinsumAxis axis) =>
         axis.IsOne ? Size.One : context.Scope.Find(axis.Name) ?? (_local.TryGetValue(axis.Name, out var local) ? local.Size : null);
 
-    private bool Meet(EinsumAxis axis, Size size, Value input)
+    private bool Meet(EinsumAxis axis, Axis own, Value input)
     {
+        Size size = own.Size;
         if (context.Scope.IsBroken(axis.Name))
         {
             return false;
@@ -101,6 +124,7 @@ public sealed class EinsumAxes(LayerContext context, Place place)
         else if (!_local.TryGetValue(axis.Name, out earlier))
         {
             _local.Add(axis.Name, (size, $"input '{input.Name}'", input.Origin));
+            _names[axis.Name] = axis.IsOfEllipsis ? own.Name : axis.Name;
             return true;
         }
 
