@@ -199,7 +199,7 @@ partial class Cnn : global::Minigrad.IModel
         // Head
         Span<float> head = workspace.Slot(1, batch * 10);
         HeadForward(pool2, _headWeight.Values, _headBias.Values, head, batch);
-        workspace.SetOutput(1, batch * 10);
+        workspace.SetOutput("Head", 1, batch * 10);
         return workspace.Output;
     }
 
@@ -288,7 +288,7 @@ partial class Cnn : global::Minigrad.IModel
         Span<float> crossEntropyLoss = workspace.Slot(10, 1);
         CrossEntropyLoss(head, labels, crossEntropyLoss, batch, workspace.LabelMix);
 
-        workspace.SetOutput(7, batch * 10);
+        workspace.SetOutput("Head", 7, batch * 10);
         workspace.EndForward();
         return crossEntropyLoss[0];
     }
@@ -448,7 +448,7 @@ partial class Cnn : global::Minigrad.IModel
         Span<float> head = workspace.Slot(2, batch * 10);
         HeadForward(drop, _headWeight.Values, _headBias.Values, head, batch);
         Layers[8].ShowOutput(head, workspace);
-        workspace.SetOutput(2, batch * 10);
+        workspace.SetOutput("Head", 2, batch * 10);
         return workspace.Output;
     }
 
@@ -525,7 +525,7 @@ partial class Cnn : global::Minigrad.IModel
         Span<float> crossEntropyLoss = workspace.Slot(11, 1);
         CrossEntropyLoss(head, labels, crossEntropyLoss, batch, workspace.LabelMix);
 
-        workspace.SetOutput(7, batch * 10);
+        workspace.SetOutput("Head", 7, batch * 10);
         workspace.EndForward();
         return crossEntropyLoss[0];
     }

@@ -120,7 +120,7 @@ partial class Mlp : global::Minigrad.IModel
         // Head
         Span<float> head = workspace.Slot(2, batch * 10);
         HeadForward(active, _headWeight.Values, _headBias.Values, head, batch);
-        workspace.SetOutput(2, batch * 10);
+        workspace.SetOutput("Head", 2, batch * 10);
         return workspace.Output;
     }
 
@@ -173,7 +173,7 @@ partial class Mlp : global::Minigrad.IModel
         Span<float> crossEntropyLoss = workspace.Slot(3, 1);
         CrossEntropyLoss(head, labels, crossEntropyLoss, batch, workspace.LabelMix);
 
-        workspace.SetOutput(2, batch * 10);
+        workspace.SetOutput("Head", 2, batch * 10);
         workspace.EndForward();
         return crossEntropyLoss[0];
     }
@@ -268,7 +268,7 @@ partial class Mlp : global::Minigrad.IModel
         Span<float> head = workspace.Slot(1, batch * 10);
         HeadForward(active, _headWeight.Values, _headBias.Values, head, batch);
         Layers[2].ShowOutput(head, workspace);
-        workspace.SetOutput(1, batch * 10);
+        workspace.SetOutput("Head", 1, batch * 10);
         return workspace.Output;
     }
 
@@ -301,7 +301,7 @@ partial class Mlp : global::Minigrad.IModel
         Span<float> crossEntropyLoss = workspace.Slot(4, 1);
         CrossEntropyLoss(head, labels, crossEntropyLoss, batch, workspace.LabelMix);
 
-        workspace.SetOutput(3, batch * 10);
+        workspace.SetOutput("Head", 3, batch * 10);
         workspace.EndForward();
         return crossEntropyLoss[0];
     }

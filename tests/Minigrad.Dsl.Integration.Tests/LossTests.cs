@@ -119,7 +119,7 @@ public sealed class LossTests(GeneratedModels models)
         Workspace workspace = run.Model.CreateWorkspace(run.Sizes);
         workspace.MixLabels([0, 0, 0], [1f, 1f, 1f]);
         Assert.Equal(
-            "Net: labels were mixed, but its loss takes no labels: mix the target values instead.",
+            "Net: labels were mixed, but that is for a model whose only loss takes labels: mix the target values instead.",
             Assert.Throws<MinigradException>(() => run.Forward(workspace)).Message);
     }
 

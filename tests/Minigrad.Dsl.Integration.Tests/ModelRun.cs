@@ -1,3 +1,4 @@
+using Minigrad.Compiler.Ir;
 using Minigrad.Compiler.Modules;
 using Minigrad.Kernels;
 using Minigrad.TestKit.Oracle;
@@ -15,7 +16,7 @@ public sealed class ModelRun
     {
         (Model, Compiled) = (model, one.Compile());
         Inputs = RandomInputs.For(Compiled.Train, one.Sizes);
-        foreach (Tensor tensor in new[] { Inputs.Input, Inputs.Target, Inputs.OutputGradient }.Concat(Inputs.Parameters.Values))
+        foreach (Tensor tensor in new[] { Inputs.Inputs, Inputs.Targets, Inputs.OutputGradients, Inputs.Parameters }.SelectMany(values => values.Values))
         {
             Round(tensor);
         }
@@ -66,11 +67,27 @@ public sealed class ModelRun
     public double Evaluate()
     {
         GraphInputs inputs = WithRunningStatistics();
-        inputs.Output = Predict().Prediction;
+        GraphValues predictions = Predict();
+        for (int i = 0; i < Compiled.Outputs.Count; i++)
+        {
+            inputs.Outputs[i] = predictions.Find(OutputKind.Prediction, i)!;
+        }
+
         return GraphInterpreter.Evaluate(Compiled.Loss!, inputs).Loss;
     }
 
-    public Batch Batch() => Compiled.Target == TargetSpec.Labels ? new(Input, Labels, Sizes) : new(Input, Targets, Sizes);
+    /// <summary>The inputs and targets as arrays of their own.</summary>
+    public BatchValues[] InputValues => [.. Compiled.Inputs.Select((input, i) => input.IsIndices ? (BatchValues)Integers(Inputs.Inputs[i]) : Floats(Inputs.Inputs[i]))];
+
+    public BatchValues[] TargetValues => [.. Compiled.Targets.Select((target, i) => target.Kind == TargetSpec.Labels ? (BatchValues)Integers(Inputs.Targets[i]) : Floats(Inputs.Targets[i]))];
+
+    /// <summary>Whether the model takes a batch of one input of values and one target at most.</summary>
+    public bool IsPlain => Compiled.Inputs.Count == 1 && !Compiled.Inputs[0].IsIndices && Compiled.Targets.Count <= 1;
+
+    public Batch Batch() => !IsPlain ? new(InputValues, TargetValues, Sizes)
+        : Compiled.Target == TargetSpec.Labels ? new(Input, Labels, Sizes)
+        : HasLoss ? new(Input, Targets, Sizes)
+        : new(Input, Sizes);
 
     public float Forward(Workspace workspace)
     {
@@ -79,7 +96,15 @@ public sealed class ModelRun
             return Model.Forward(Batch(), workspace);
         }
 
-        Model.GetType().GetMethod("Forward")!.CreateDelegate<ForwardWithoutLoss>(Model)(Input, workspace, Sizes[0]);
+        if (IsPlain && Sizes.Length == 1)
+        {
+            Model.GetType().GetMethod("Forward")!.CreateDelegate<ForwardWithoutLoss>(Model)(Input, workspace, Sizes[0]);
+        }
+        else
+        {
+            Model.GetType().GetMethod("Forward")!.CreateDelegate<ForwardOfTwo>(Model)(Input, Floats(Inputs.Inputs[1]), workspace, Sizes[0]);
+        }
+
         return 0;
     }
 
@@ -89,9 +114,34 @@ public sealed class ModelRun
         {
             Model.Backward(workspace);
         }
+        else if (Compiled.Outputs.Count == 1)
+        {
+            Model.GetType().GetMethod("Backward")!.CreateDelegate<BackwardWithoutLoss>(Model)(Floats(Inputs.OutputGradient), workspace);
+        }
         else
         {
-            Model.GetType().GetMethod("Backward")!.CreateDelegate<BackwardWithoutLoss>(Model)(OutputGradient, workspace);
+            Model.GetType().GetMethod("Backward")!.CreateDelegate<BackwardOfTwo>(Model)(Floats(Inputs.OutputGradient), Floats(Inputs.OutputGradients[1]), workspace);
+        }
+    }
+
+    /// <summary>Fails unless the last run's outputs are these values' predictions.</summary>
+    public void AssertOutputs(GraphValues expected, Workspace workspace)
+    {
+        for (int i = 0; i < Compiled.Outputs.Count; i++)
+        {
+            Near.Assert($"output {Compiled.Outputs[i].Name}", expected.Find(OutputKind.Prediction, i)!, workspace.OutputOf(Compiled.Outputs[i].Name));
+        }
+    }
+
+    /// <summary>Fails unless the gradients by the inputs of values are these values' ones.</summary>
+    public void AssertInputGradients(GraphValues expected, Workspace workspace)
+    {
+        for (int i = 0; i < Compiled.Inputs.Count; i++)
+        {
+            if (!Compiled.Inputs[i].IsIndices)
+            {
+                Near.Assert($"gradient by {Compiled.Inputs[i].Name}", expected.Find(OutputKind.InputGradient, i)!, workspace.InputGradient(Compiled.Inputs[i].Name));
+            }
         }
     }
 
@@ -105,6 +155,10 @@ public sealed class ModelRun
     }
 
     private delegate ReadOnlySpan<float> ForwardWithoutLoss(ReadOnlySpan<float> input, Workspace workspace, int batch);
+
+    private delegate ReadOnlySpan<float> ForwardOfTwo(ReadOnlySpan<float> first, ReadOnlySpan<float> second, Workspace workspace, int batch);
+
+    private delegate void BackwardOfTwo(ReadOnlySpan<float> first, ReadOnlySpan<float> second, Workspace workspace);
 
     private delegate void BackwardWithoutLoss(ReadOnlySpan<float> outputGradient, Workspace workspace);
 
@@ -122,8 +176,8 @@ public sealed class ModelRun
     private GraphInputs WithRunningStatistics() => new()
     {
         Sizes = Inputs.Sizes,
-        Input = Inputs.Input,
-        Target = Inputs.Target,
+        Inputs = Inputs.Inputs,
+        Targets = Inputs.Targets,
         Parameters = Inputs.Parameters,
         Buffers = BufferInputs(),
     };
@@ -154,6 +208,8 @@ public sealed class ModelRun
             tensor.Values[i] = (float)tensor.Values[i];
         }
     }
+
+    private static int[] Integers(Tensor tensor) => [.. tensor.Values.Select(value => (int)value)];
 
     private static float[] Floats(Tensor tensor) => [.. tensor.Values.Select(value => (float)value)];
 }

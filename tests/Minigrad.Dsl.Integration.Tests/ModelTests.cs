@@ -34,6 +34,7 @@ public sealed class ModelTests(GeneratedModels models)
         ReadOnlySpan<float> output = run.Model.Predict(run.Batch(), workspace);
 
         Near.Assert("prediction", run.Predict().Prediction, output);
+        run.AssertOutputs(run.Predict(), workspace);
         if (run.HasLoss)
         {
             Near.Assert("loss", run.Evaluate(), run.Model.Evaluate(run.Batch(), workspace));
@@ -48,11 +49,10 @@ public sealed class ModelTests(GeneratedModels models)
         Workspace workspace = run.CreateLargerWorkspace();
 
         float loss = run.Forward(workspace);
-        float[] output = workspace.Output.ToArray();
+        GraphValues expected = run.Train(workspace);
+        run.AssertOutputs(expected, workspace);
         run.Backward(workspace);
 
-        GraphValues expected = run.Train(workspace);
-        Near.Assert("prediction", expected.Prediction, output);
         if (run.HasLoss)
         {
             Near.Assert("loss", expected.Loss, loss);

@@ -90,6 +90,7 @@ namespace Minigrad
     public readonly ref struct Batch
     {
         public Batch(System.ReadOnlySpan<float> input, System.ReadOnlySpan<int> sizes) { }
+        public Batch(System.ReadOnlySpan<Minigrad.BatchValues> inputs, System.ReadOnlySpan<Minigrad.BatchValues> targets, System.ReadOnlySpan<int> sizes) { }
         public Batch(System.ReadOnlySpan<float> input, System.ReadOnlySpan<float> targets, System.ReadOnlySpan<int> sizes) { }
         public Batch(System.ReadOnlySpan<float> input, System.ReadOnlySpan<int> labels, System.ReadOnlySpan<int> sizes) { }
         public int Count { get; }
@@ -98,6 +99,10 @@ namespace Minigrad
         public System.ReadOnlySpan<int> Labels { get; }
         public System.ReadOnlySpan<int> Sizes { get; }
         public System.ReadOnlySpan<float> Targets { get; }
+        public System.ReadOnlySpan<int> InputIndices(int index) { }
+        public System.ReadOnlySpan<float> InputValues(int index) { }
+        public System.ReadOnlySpan<int> TargetLabels(int index) { }
+        public System.ReadOnlySpan<float> TargetValues(int index) { }
     }
     public static class BatchNormFolding
     {
@@ -108,6 +113,15 @@ namespace Minigrad
         public BatchTransform(Minigrad.InputTransform transform, bool training = true, bool evaluation = true) { }
         public override int Order { get; }
         public override void BeforeBatch(Minigrad.TrainingState state) { }
+    }
+    public readonly struct BatchValues
+    {
+        public BatchValues(System.ReadOnlyMemory<float> values) { }
+        public BatchValues(System.ReadOnlyMemory<int> indices) { }
+        public System.ReadOnlyMemory<int> Indices { get; }
+        public System.ReadOnlyMemory<float> Values { get; }
+        public static Minigrad.BatchValues op_Implicit(float[] values) { }
+        public static Minigrad.BatchValues op_Implicit(int[] indices) { }
     }
     public abstract class Callback
     {
@@ -784,7 +798,7 @@ namespace Minigrad
     }
     public sealed class ModelDescription
     {
-        public ModelDescription(string name, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> inputs, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> outputs, System.Collections.Generic.IReadOnlyList<string> runtimeAxes, Minigrad.TargetKind target, System.Collections.Generic.IReadOnlyList<Minigrad.LayerDescription> layers, string flops = "", int? ignoredIndex = default) { }
+        public ModelDescription(string name, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> inputs, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> outputs, System.Collections.Generic.IReadOnlyList<string> runtimeAxes, Minigrad.TargetKind target, System.Collections.Generic.IReadOnlyList<Minigrad.LayerDescription> layers, string flops = "", int? ignoredIndex = default, System.Collections.Generic.IReadOnlyList<Minigrad.TargetDescription>? targets = null) { }
         public string Flops { get; }
         public int? IgnoredIndex { get; }
         public System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> Inputs { get; }
@@ -793,6 +807,7 @@ namespace Minigrad
         public System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> Outputs { get; }
         public System.Collections.Generic.IReadOnlyList<string> RuntimeAxes { get; }
         public Minigrad.TargetKind Target { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.TargetDescription> Targets { get; }
     }
     public static class ModelFile
     {
@@ -1133,6 +1148,12 @@ namespace Minigrad
         StoppedByCallback = 3,
         Failed = 4,
     }
+    public sealed class TargetDescription : System.IEquatable<Minigrad.TargetDescription>
+    {
+        public TargetDescription(string Output, Minigrad.TargetKind Kind) { }
+        public Minigrad.TargetKind Kind { get; init; }
+        public string Output { get; init; }
+    }
     public enum TargetKind
     {
         None = 0,
@@ -1142,6 +1163,7 @@ namespace Minigrad
     public sealed class TensorDescription : System.IEquatable<Minigrad.TensorDescription>
     {
         public TensorDescription(string Name, string Shape) { }
+        public bool HoldsIndices { get; init; }
         public string Name { get; init; }
         public string Shape { get; init; }
     }
@@ -1281,14 +1303,17 @@ namespace Minigrad
         public void BeginTraining(System.ReadOnlySpan<int> sizes, bool observed = false) { }
         public void CheckLength(int actual, string name, int expected) { }
         public void EndForward() { }
+        public System.ReadOnlySpan<int> Indices(int index) { }
         public System.Span<float> Input(int length) { }
         public System.ReadOnlySpan<float> InputGradient(string name) { }
         public System.Span<float> Keep(int index, System.ReadOnlySpan<float> values, string name, int length) { }
+        public System.ReadOnlySpan<int> KeepIndices(int index, System.ReadOnlySpan<int> values, string name, int length) { }
         public System.ReadOnlySpan<int> KeepLabels(System.ReadOnlySpan<int> labels, int length) { }
         public System.Span<int> LabelBuffer(int length) { }
         public void MixLabels(System.ReadOnlySpan<int> other, System.ReadOnlySpan<float> share) { }
+        public System.ReadOnlySpan<float> OutputOf(string name) { }
         public void SetInputGradient(string name, int slot, int length) { }
-        public void SetOutput(int slot, int length) { }
+        public void SetOutput(string name, int slot, int length) { }
         public System.Span<float> Slot(int index, int length) { }
         public System.Span<float> Targets(int length) { }
     }

@@ -1,4 +1,6 @@
 using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Modules;
+using Minigrad.Compiler.Text;
 
 namespace Minigrad.Generators.Emit;
 
@@ -18,10 +20,15 @@ public static class BlockEmitter
             writer.Line(LayerMembers.Initialisation(layer));
         }
 
-        writer.Close()
-            .Line()
-            .Line("/// <summary>The block's input.</summary>")
-            .Line("public global::Minigrad.TensorDescription Input { get; } = new(\"Input\", " + Literal.Text(InputShape(block.Signature)) + ");");
+        writer.Close();
+        foreach (SignatureTensor input in SignatureParser.Parse(block.Signature, default, new ErrorSink())!.Inputs)
+        {
+            string name = input.Name ?? InputResolver.InputName;
+            writer.Line()
+                .Line($"/// <summary>The block's input{(input.Name is null ? "" : $" {name}")}.</summary>")
+                .Line($"public global::Minigrad.TensorDescription {Names.Escape(name)} {{ get; }} = new({Literal.Text(name)}, {Literal.Text(input.ToString())});");
+        }
+
         foreach (LayerSpec layer in block.Layers)
         {
             LayerMembers.Write(writer, layer, $"A layer of block {block.Type.Name}; its shape is that of each use.");
@@ -30,8 +37,6 @@ public static class BlockEmitter
         ClassFrame.Close(writer, block.Type);
         return writer.ToString();
     }
-
-    private static string InputShape(string signature) => signature.Substring(0, signature.IndexOf("->", StringComparison.Ordinal)).Trim();
 
     private static void Document(CodeWriter writer, ModuleSpec block)
     {

@@ -9,18 +9,18 @@ public static class BrokenMembers
 {
     public static void Write(CodeWriter writer, ModuleSpec module, string failure, bool hasLoss)
     {
-        string axes = Axes(module.Signature);
-        string target = hasLoss ? (module.Losses[0].Kind == "CrossEntropy" ? "ReadOnlySpan<int> labels, " : "ReadOnlySpan<float> targets, ") : "";
+        BrokenParameters parameters = new(module);
+        (string axes, string inputs, string target) = (parameters.Axes, parameters.Inputs, parameters.Targets);
         string[] members =
         [
             $"public {module.Type.Name}(int seed = 0)",
             $"public global::Minigrad.Workspace CreateWorkspace({axes}, bool inputGradient = false)",
-            $"public ReadOnlySpan<float> Predict(ReadOnlySpan<float> input, global::Minigrad.Workspace workspace, {axes})",
-            $"public {(hasLoss ? "float" : "ReadOnlySpan<float>")} Forward(ReadOnlySpan<float> input, {target}global::Minigrad.Workspace workspace, {axes})",
-            $"public float Evaluate(ReadOnlySpan<float> input, {(hasLoss ? target : "ReadOnlySpan<float> targets, ")}global::Minigrad.Workspace workspace, {axes})",
-            $"public void Backward({(hasLoss ? "" : "ReadOnlySpan<float> outputGradient, ")}global::Minigrad.Workspace workspace)",
+            $"public ReadOnlySpan<float> Predict({inputs}global::Minigrad.Workspace workspace, {axes})",
+            $"public {(hasLoss ? "float" : "ReadOnlySpan<float>")} Forward({inputs}{target}global::Minigrad.Workspace workspace, {axes})",
+            $"public float Evaluate({inputs}{(hasLoss ? target : "ReadOnlySpan<float> targets, ")}global::Minigrad.Workspace workspace, {axes})",
+            $"public void Backward({(hasLoss ? "" : parameters.OutputGradients)}global::Minigrad.Workspace workspace)",
             "public void ZeroGradients()",
-            "public global::Minigrad.TensorDescription Input",
+            .. parameters.InputNames.Select(name => $"public global::Minigrad.TensorDescription {Names.Escape(name)}"),
             "public global::Minigrad.ParameterSet Parameters",
             "public global::Minigrad.ParameterSet Buffers",
             "public global::System.Collections.Generic.IReadOnlyList<global::Minigrad.Layer> Layers",
@@ -71,12 +71,4 @@ public static class BrokenMembers
         NameOf(member) is "Parameters" or "Buffers" or "Layers" or "ZeroGradients" || (hasLoss && NameOf(member) == "Backward");
 
     private static string NameOf(string member) => member.Split('(')[0].Split(' ').Last();
-
-    // The names on the left of the signature, as far as it can be read.
-    private static string Axes(string signature)
-    {
-        Signature? parsed = SignatureParser.Parse(signature, default, new ErrorSink());
-        string[] names = parsed is null ? ["batch"] : [.. parsed.Input.Where(axis => axis.Name is not null).Select(axis => axis.Name!).Distinct()];
-        return string.Join(", ", names.Select((name, i) => $"int {Names.Axis(name)}{(i == 0 ? "" : " = 0")}"));
-    }
 }

@@ -44,7 +44,11 @@ public static class BrokenModelEmitter
         }
         else if (isClass)
         {
-            string[] members = [$"public {module.Type.Name}(global::Minigrad.LayerScope scope)", "public global::Minigrad.TensorDescription Input"];
+            string[] members =
+            [
+                $"public {module.Type.Name}(global::Minigrad.LayerScope scope)",
+                .. new BrokenParameters(module).InputNames.Select(name => $"public global::Minigrad.TensorDescription {Names.Escape(name)}"),
+            ];
             foreach (string member in members.Where(member => !BrokenMembers.IsTaken(module, member)))
             {
                 writer.Line("/// <summary>Not compiled.</summary>").Line($"{member} => {failure};").Line();

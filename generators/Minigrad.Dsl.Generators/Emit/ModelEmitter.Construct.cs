@@ -13,8 +13,8 @@ public sealed partial class ModelEmitter
     {
         _writer.Line("private static readonly global::Minigrad.ModelDescription s_description = new(")
             .Line($"    {Literal.Text(Spec.Type.Name)},")
-            .Line($"    [new(\"Input\", {Literal.Text(Axis.Format(_model.Input))})],")
-            .Line($"    [new({Literal.Text(Spec.Layers[Spec.Layers.Count - 1].Name)}, {Literal.Text(Axis.Format(_model.Output))})],")
+            .Line($"    [{List(_model.Inputs.Select(input => $"new({Literal.Text(input.Name)}, {Literal.Text(Axis.Format(input.Axes))}){(input.IsIndices ? " { HoldsIndices = true }" : "")}"))}],")
+            .Line($"    [{List(_model.Outputs.Select(output => $"new({Literal.Text(output.Name)}, {Literal.Text(Axis.Format(output.Axes))})"))}],")
             .Line($"    [{string.Join(", ", _model.RunTimeAxes.Select(Literal.Text))}],")
             .Line($"    global::Minigrad.TargetKind.{_model.Target},")
             .Line("    [");
@@ -28,8 +28,9 @@ public sealed partial class ModelEmitter
         }
 
         Size all = FlopCounter.Count(_model.Predict, _model.Layers.Select(layer => layer.Path));
-        string ignored = IgnoredIndex is { } index ? $",\n    ignoredIndex: {Literal.Integer(index)}" : "";
-        _writer.Line("    ],").Line($"    {Literal.Text(all.ToString())}{ignored});").Line();
+        string ignored = IgnoredIndex(0) is { } index ? $",\n    ignoredIndex: {Literal.Integer(index)}" : "";
+        string targets = _model.Outputs.Count == 1 || !HasLoss ? "" : $",\n    targets: [{List(_model.Targets.Select(Target))}]";
+        _writer.Line("    ],").Line($"    {Literal.Text(all.ToString())}{ignored}{targets});").Line();
         _writer.Line("private readonly global::Minigrad.LayerHooks _hooks = new();");
         foreach (ParameterSpec value in _model.Parameters.Concat(_model.Buffers))
         {
@@ -41,6 +42,8 @@ public sealed partial class ModelEmitter
             _writer.Line("private readonly ulong _seed;");
         }
     }
+
+    private string Target(ModelTarget target) => $"new({Literal.Text(_model.Outputs[target.Output].Name)}, global::Minigrad.TargetKind.{target.Kind})";
 
     private static string Constants(CompiledLayer layer) => layer.Constants.Count == 0
         ? ""

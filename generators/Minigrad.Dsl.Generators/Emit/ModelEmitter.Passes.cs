@@ -1,4 +1,3 @@
-using Minigrad.Compiler.Ir.Ops;
 using Minigrad.Compiler.Lowering;
 using Minigrad.Compiler.Modules;
 using Minigrad.Compiler.Shapes;
@@ -8,34 +7,22 @@ namespace Minigrad.Generators.Emit;
 /// <content>Predict, Evaluate, Forward and Backward.</content>
 public sealed partial class ModelEmitter
 {
-    private string Shape(bool output) => Axis.Format(output ? _model.Output : _model.Input);
+    private string OutputShape => Axis.Format(_model.Outputs[0].Axes);
 
-    private Size InputLength => Axis.Product(_model.Input);
+    private string ReturnsOutput => _model.Outputs.Count == 1
+        ? $"The output, <c>{OutputShape}</c>"
+        : $"The first output, {_model.Outputs[0].Name}, <c>{OutputShape}</c>";
 
-    private Size TargetLength => Axis.Product(_model.Target == TargetSpec.Labels ? LabelAxes : _model.Output);
-
-    // The classes are the last axis, a label stands for each row of the others.
-    private IEnumerable<Axis> LabelAxes => _model.Output.Take(_model.Output.Count - 1);
-
-    private int? IgnoredIndex => _model.Loss?.Nodes.Select(node => node.Op).OfType<SoftmaxCrossEntropyOp>().FirstOrDefault()?.Spec.IgnoredIndex;
-
-    private string OrIgnored => IgnoredIndex is { } index ? $", or {Literal.Integer(index)} to be ignored" : "";
-
-    private string PredictParameters => $"ReadOnlySpan<float> input, global::Minigrad.Workspace workspace, {AxisParameters}";
-
-    private string ForwardParameters => $"ReadOnlySpan<float> input, {(HasLoss ? $"{TargetType} {TargetName}, " : "")}global::Minigrad.Workspace workspace, {AxisParameters}";
-
-    private string ForwardResult => HasLoss ? "float" : "ReadOnlySpan<float>";
-
-    private string BackwardParameters => $"{(HasLoss ? "" : "ReadOnlySpan<float> outputGradient, ")}global::Minigrad.Workspace workspace";
+    private string PredictionsAre => _model.Outputs.Count == 1 ? "the predictions are the workspace's output" : "the predictions are the workspace's outputs";
 
     private void WritePredict()
     {
-        DocumentRun($"Computes the output in evaluation: running statistics, no dropout. Safe from many threads, each with a workspace of its own.", false);
-        _writer.Line($"/// <returns>The output, <c>{Shape(true)}</c>, in the workspace until it runs again.</returns>")
+        string outputs = _model.Outputs.Count == 1 ? "output" : "outputs";
+        DocumentRun($"Computes the {outputs} in evaluation: running statistics, no dropout. Safe from many threads, each with a workspace of its own.", false);
+        _writer.Line($"/// <returns>{ReturnsOutput}, in the workspace until it runs again.</returns>")
             .Open($"public ReadOnlySpan<float> Predict({PredictParameters})")
             .Open("if (_hooks.InEvaluation)")
-            .Line($"return PredictObserved(input, workspace, {AxisArguments});")
+            .Line($"return PredictObserved({PredictArguments});")
             .Close()
             .Line();
         WritePredictBody(_plans.Predict, "");
@@ -50,10 +37,25 @@ public sealed partial class ModelEmitter
     {
         Plan plan = _plans.Loss!;
         DocumentRun("Computes the loss in evaluation; the predictions are then the workspace's output.", true);
-        _writer.Line("/// <returns>The loss.</returns>")
-            .Open($"public float Evaluate({ForwardParameters})")
-            .Line($"ReadOnlySpan<float> output = Predict(input, workspace, {AxisArguments});")
-            .Line($"workspace.CheckLength({TargetName}.Length, \"{TargetName}\", {SizeCode.Int(TargetLength)});");
+        _writer.Line("/// <returns>The loss.</returns>").Open($"public float Evaluate({ForwardParameters})");
+        if (_model.Outputs.Count == 1)
+        {
+            _writer.Line($"ReadOnlySpan<float> output = Predict({PredictArguments});");
+        }
+        else
+        {
+            _writer.Line($"Predict({PredictArguments});");
+            foreach (int output in _model.Targets.Select(target => target.Output).OrderBy(output => output))
+            {
+                _writer.Line($"ReadOnlySpan<float> {Names.Escape(_variables.Outputs[output])} = workspace.OutputOf({Literal.Text(_model.Outputs[output].Name)});");
+            }
+        }
+
+        for (int i = 0; i < _model.Targets.Count; i++)
+        {
+            _writer.Line($"workspace.CheckLength({Names.Escape(_variables.Targets[i])}.Length, \"{_variables.Targets[i]}\", {SizeCode.Int(Axis.Product(_model.Targets[i].Axes))});");
+        }
+
         ProgramWriter program = Program(plan, firstSlot: 0);
         program.Write(plan.Steps, "Evaluate");
         string loss = program.Result(plan.Loss!);
@@ -62,12 +64,12 @@ public sealed partial class ModelEmitter
 
     private void WriteForward()
     {
-        string result = HasLoss ? "loss" : "output";
+        string result = HasLoss ? "loss" : _model.Outputs.Count == 1 ? "output" : "outputs";
         DocumentRun($"Computes the {result} in training: batch statistics, dropout; <see cref=\"Backward\"/> may follow.", HasLoss);
-        _writer.Line(HasLoss ? "/// <returns>The loss; the predictions are the workspace's output.</returns>" : $"/// <returns>The output, <c>{Shape(true)}</c>.</returns>")
+        _writer.Line(HasLoss ? $"/// <returns>The loss; {PredictionsAre}.</returns>" : $"/// <returns>{ReturnsOutput}.</returns>")
             .Open($"public {ForwardResult} Forward({ForwardParameters})")
             .Open("if (_hooks.InTraining)")
-            .Line($"return ForwardObserved(input, {(HasLoss ? $"{TargetName}, " : "")}workspace, {AxisArguments});")
+            .Line($"return ForwardObserved({ForwardArguments});")
             .Close()
             .Line();
         WriteForwardBody(_plans.Train, "");
@@ -78,9 +80,10 @@ public sealed partial class ModelEmitter
     {
         _writer.Line()
             .Line("/// <summary>Adds the gradients of the last <see cref=\"Forward\"/> in this workspace to the gradients of the parameters.</summary>");
-        if (!HasLoss)
+        for (int i = 0; !HasLoss && i < _model.Outputs.Count; i++)
         {
-            _writer.Line($"/// <param name=\"outputGradient\">The gradient of the output, <c>{Shape(true)}</c>.</param>");
+            string what = _model.Outputs.Count == 1 ? "the output" : $"output {_model.Outputs[i].Name}";
+            _writer.Line($"/// <param name=\"{_variables.OutputGradients[i]}\">The gradient of {what}, <c>{Axis.Format(_model.Outputs[i].Axes)}</c>.</param>");
         }
 
         _writer.Line("/// <param name=\"workspace\">The workspace of that pass.</param>")
@@ -88,7 +91,7 @@ public sealed partial class ModelEmitter
             .Open($"public void Backward({BackwardParameters})")
             .Line("workspace.BeginBackward();")
             .Open("if (workspace.IsObserved)")
-            .Line($"BackwardObserved({(HasLoss ? "" : "outputGradient, ")}workspace);")
+            .Line($"BackwardObserved({BackwardArguments});")
             .Line("return;")
             .Close()
             .Line();
@@ -98,36 +101,67 @@ public sealed partial class ModelEmitter
 
     private void WritePredictBody(Plan plan, string mode)
     {
-        _writer.Line($"workspace.BeginPredict([{AxisArguments}]{mode});")
-            .Line($"workspace.CheckLength(input.Length, \"Input\", {SizeCode.Int(InputLength)});");
+        _writer.Line($"workspace.BeginPredict([{AxisArguments}]{mode});");
+        for (int i = 0; i < _model.Inputs.Count; i++)
+        {
+            _writer.Line($"workspace.CheckLength({Names.Escape(_variables.Inputs[i])}.Length, {Literal.Text(_model.Inputs[i].Name)}, {SizeCode.Int(Axis.Product(_model.Inputs[i].Axes))});");
+        }
+
         ProgramWriter program = Program(plan, firstSlot: _plans.Loss?.Slots.Count ?? 0);
         program.Write(plan.Steps, "Predict");
-        _writer.Line($"workspace.SetOutput({program.SlotOf(plan.Prediction!)});").Line("return workspace.Output;");
+        WriteOutputs(program, plan);
+        _writer.Line("return workspace.Output;");
     }
 
     private void WriteForwardBody(Plan plan, string mode)
     {
-        _writer.Line("Parameters.EnsureGradients();")
-            .Line($"workspace.BeginTraining([{AxisArguments}]{mode});")
-            .Line($"input = workspace.Keep(0, input, \"Input\", {SizeCode.Int(InputLength)});");
+        _writer.Line("Parameters.EnsureGradients();").Line($"workspace.BeginTraining([{AxisArguments}]{mode});");
         ProgramWriter program = Program(plan, firstSlot: 0);
-        program.Given("input");
-        program.Given("targets");
-        if (_model.Target == TargetSpec.Labels)
+        int slot = 0;
+        for (int i = 0; i < _model.Inputs.Count; i++)
         {
-            _writer.Line($"labels = workspace.KeepLabels(labels, {SizeCode.Int(TargetLength)});");
+            ModelInput input = _model.Inputs[i];
+            string keep = input.IsIndices ? $"KeepIndices({Literal.Integer(IndicesBefore(i))}" : $"Keep({Literal.Integer(slot++)}";
+            WriteKeep(program, _variables.Inputs[i], keep, Literal.Text(input.Name), Axis.Product(input.Axes));
         }
-        else if (HasLoss)
+
+        for (int i = 0; i < _model.Targets.Count; i++)
         {
-            _writer.Line($"targets = workspace.Keep(1, targets, \"targets\", {SizeCode.Int(TargetLength)});");
+            string variable = _variables.Targets[i];
+            Size length = Axis.Product(_model.Targets[i].Axes);
+            if (_model.Targets[i].Kind == TargetSpec.Values)
+            {
+                WriteKeep(program, variable, $"Keep({Literal.Integer(slot++)}", Literal.Text(variable), length);
+            }
+            else if (_model.Targets.Count == 1)
+            {
+                _writer.Line($"{Names.Escape(variable)} = workspace.KeepLabels({Names.Escape(variable)}, {SizeCode.Int(length)});");
+            }
+            else
+            {
+                WriteKeep(program, variable, $"KeepIndices({Literal.Integer(LabelsAt(i))}", Literal.Text(variable), length);
+            }
         }
 
         program.Write(plan.Steps.Where(step => !step.IsGradient), "Forward");
         string result = HasLoss ? $"{program.Result(plan.Loss!)}[0]" : "workspace.Output";
-        _writer.Line()
-            .Line($"workspace.SetOutput({program.SlotOf(plan.Prediction!)});")
-            .Line("workspace.EndForward();")
-            .Line($"return {result};");
+        _writer.Line();
+        WriteOutputs(program, plan);
+        _writer.Line("workspace.EndForward();").Line($"return {result};");
+    }
+
+    private void WriteKeep(ProgramWriter program, string variable, string keep, string name, Size length)
+    {
+        program.Given(variable);
+        _writer.Line($"{Names.Escape(variable)} = workspace.{keep}, {Names.Escape(variable)}, {name}, {SizeCode.Int(length)});");
+    }
+
+    private void WriteOutputs(ProgramWriter program, Plan plan)
+    {
+        for (int i = 0; i < _model.Outputs.Count; i++)
+        {
+            _writer.Line($"workspace.SetOutput({Literal.Text(_model.Outputs[i].Name)}, {program.SlotOf(plan.Predictions[i])});");
+        }
     }
 
     private void WriteBackwardBody(Plan plan)
@@ -138,41 +172,54 @@ public sealed partial class ModelEmitter
             _writer.Line($"int {Names.Axis(_model.RunTimeAxes[i])} = workspace.Sizes[{Literal.Integer(i)}];");
         }
 
-        if (!HasLoss)
+        for (int i = 0; !HasLoss && i < _model.Outputs.Count; i++)
         {
-            _writer.Line($"workspace.CheckLength(outputGradient.Length, \"outputGradient\", {SizeCode.Int(Axis.Product(_model.Output))});");
+            string variable = _variables.OutputGradients[i];
+            _writer.Line($"workspace.CheckLength({Names.Escape(variable)}.Length, \"{variable}\", {SizeCode.Int(Axis.Product(_model.Outputs[i].Axes))});");
         }
 
-        if (steps.Any(step => step.Inputs.Any(input => input.Storage.Kind == StorageKind.Labels)))
-        {
-            _writer.Line("ReadOnlySpan<int> labels = workspace.Labels;");
-        }
-
+        WriteKeptIntegers(steps);
         ProgramWriter program = Program(plan, firstSlot: 0);
         program.Write(steps.Where(step => !step.IsForInput), "Backward");
+        if (plan.InputGradients.All(gradient => gradient is null))
+        {
+            return;
+        }
+
         _writer.Line().Open("if (workspace.HasInputGradient)");
         program.Write(steps.Where(step => step.IsForInput), "InputGradient", isBlock: true);
-        _writer.Line($"workspace.SetInputGradient(\"Input\", {program.SlotOf(plan.InputGradient!)});").Close();
+        for (int i = 0; i < _model.Inputs.Count; i++)
+        {
+            if (plan.InputGradients[i] is { } gradient)
+            {
+                _writer.Line($"workspace.SetInputGradient({Literal.Text(_model.Inputs[i].Name)}, {program.SlotOf(gradient)});");
+            }
+        }
+
+        _writer.Close();
+    }
+
+    // The caller's spans of the forward pass are gone; what it gave is in the workspace.
+    private void WriteKeptIntegers(Step[] steps)
+    {
+        bool Reads(StorageKind kind, int index) => steps.Any(step => step.Inputs.Any(input => input.Storage.Kind == kind && input.Storage.Index == index));
+        for (int i = 0; i < _model.Inputs.Count; i++)
+        {
+            if (Reads(StorageKind.Indices, i))
+            {
+                _writer.Line($"ReadOnlySpan<int> {Names.Escape(_variables.Inputs[i])} = workspace.Indices({Literal.Integer(IndicesBefore(i))});");
+            }
+        }
+
+        for (int i = 0; i < _model.Targets.Count; i++)
+        {
+            if (Reads(StorageKind.Labels, i))
+            {
+                string kept = _model.Targets.Count == 1 ? "Labels" : $"Indices({Literal.Integer(LabelsAt(i))})";
+                _writer.Line($"ReadOnlySpan<int> {Names.Escape(_variables.Targets[i])} = workspace.{kept};");
+            }
+        }
     }
 
     private ProgramWriter Program(Plan plan, int firstSlot) => new(_writer, _methods, _parts, _fields, _model.Parameters, _model.Buffers, plan, firstSlot);
-
-    private void DocumentRun(string summary, bool withTarget)
-    {
-        _writer.Line().Line($"/// <summary>{summary}</summary>").Line($"/// <param name=\"input\">The input, <c>{Shape(false)}</c>.</param>");
-        if (withTarget)
-        {
-            _writer.Line(_model.Target == TargetSpec.Labels
-                ? $"/// <param name=\"labels\">A class for each row, <c>{Axis.Format(LabelAxes)}</c>, from 0 to {_model.Output[_model.Output.Count - 1].Size - Size.One}{OrIgnored}.</param>"
-                : $"/// <param name=\"targets\">The values to reach, <c>{Shape(true)}</c>.</param>");
-        }
-
-        _writer.Line("/// <param name=\"workspace\">The memory to run in.</param>");
-        foreach (string axis in _model.RunTimeAxes)
-        {
-            _writer.Line($"/// <param name=\"{Names.Axis(axis).TrimStart('@')}\">The size of axis '{axis}', at most the workspace's.</param>");
-        }
-
-        _writer.Line("/// <exception cref=\"global::Minigrad.MinigradException\">A length or size does not fit.</exception>");
-    }
 }

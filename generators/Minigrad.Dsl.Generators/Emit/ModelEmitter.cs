@@ -9,6 +9,7 @@ namespace Minigrad.Generators.Emit;
 public sealed partial class ModelEmitter
 {
     private readonly CompiledModel _model;
+    private readonly ModelVariables _variables;
     private readonly ModelPlans _plans;
     private readonly CodeWriter _writer = new();
     private readonly MapRegistry _maps;
@@ -19,8 +20,9 @@ public sealed partial class ModelEmitter
     private ModelEmitter(CompiledModel model)
     {
         _model = model;
+        _variables = ModelVariables.Of(model);
         _plans = ModelPlans.Of(model);
-        string[] members = [.. Spec.Layers.Select(layer => layer.Name), .. Spec.Members, .. ReservedNames.All, Spec.Type.Name];
+        string[] members = [.. Spec.Layers.Select(layer => layer.Name), .. model.Inputs.Select(input => input.Name), .. Spec.Members, .. ReservedNames.All, Spec.Type.Name];
         _fields = new(model.Parameters.Concat(model.Buffers));
         _maps = new(members);
         _methods = new(new KernelCode(_maps), model.RunTimeAxes, members);
@@ -29,15 +31,7 @@ public sealed partial class ModelEmitter
 
     private ModuleSpec Spec => _model.Spec.Root;
 
-    private string AxisParameters => string.Join(", ", _model.RunTimeAxes.Select(axis => $"int {Names.Axis(axis)}"));
-
-    private string AxisArguments => string.Join(", ", _model.RunTimeAxes.Select(Names.Axis));
-
-    private bool HasLoss => _model.Target != TargetSpec.None;
-
-    private string TargetType => _model.Target == TargetSpec.Labels ? "ReadOnlySpan<int>" : "ReadOnlySpan<float>";
-
-    private string TargetName => _model.Target == TargetSpec.Labels ? "labels" : "targets";
+    private bool HasLoss => _model.Targets.Count > 0;
 
     /// <summary>The generated file's text.</summary>
     public static string Emit(CompiledModel model) => new ModelEmitter(model).Emit();
@@ -78,7 +72,11 @@ public sealed partial class ModelEmitter
             _writer.Line($"/// <param name=\"{Names.Axis(axis).TrimStart('@')}\">The largest size of axis '{axis}'; smaller sizes reuse the workspace.</param>");
         }
 
-        _writer.Line("/// <param name=\"inputGradient\">Whether <see cref=\"Backward\"/> also computes the gradient by the input, for <c>workspace.InputGradient(nameof(Input))</c>.</param>")
+        ModelInput? values = _model.Inputs.FirstOrDefault(input => !input.IsIndices);
+        string gradient = values is null
+            ? "Of no effect: no input of this model holds values."
+            : $"Whether <see cref=\"Backward\"/> also computes the gradient by {(_model.Inputs.Count == 1 ? "the input" : "the inputs")}, for <c>workspace.InputGradient(nameof({values.Name}))</c>.";
+        _writer.Line($"/// <param name=\"inputGradient\">{gradient}</param>")
             .Line($"public global::Minigrad.Workspace CreateWorkspace({AxisParameters}, bool inputGradient = false) => new(")
             .Line($"    {Literal.Text(Spec.Type.Name)},")
             .Line("    s_description.RuntimeAxes,")

@@ -43,10 +43,10 @@ public sealed class PassParts(IReadOnlyList<string> runTimeAxes, StepMethods met
         Storage[] given =
         [
             .. steps.SelectMany(step => step.Inputs).Select(input => input.Storage)
-                .Where(storage => storage.Kind is StorageKind.Input or StorageKind.Labels or StorageKind.Targets or StorageKind.Output or StorageKind.OutputGradient)
+                .Where(storage => storage.Kind is StorageKind.Input or StorageKind.Indices or StorageKind.Labels or StorageKind.Targets or StorageKind.Output or StorageKind.OutputGradient)
                 .GroupBy(expression).Select(group => group.First()),
         ];
-        IEnumerable<string> parameters = given.Select(storage => $"ReadOnlySpan<{(storage.Kind == StorageKind.Labels ? "int" : "float")}> {expression(storage)}")
+        IEnumerable<string> parameters = given.Select(storage => $"ReadOnlySpan<{(storage.Kind is StorageKind.Labels or StorageKind.Indices ? "int" : "float")}> {expression(storage)}")
             .Append("global::Minigrad.Workspace workspace")
             .Concat(runTimeAxes.Select(axis => $"int {Names.Axis(axis)}"));
         IEnumerable<string> arguments = given.Select(expression).Append("workspace").Concat(runTimeAxes.Select(Names.Axis));

@@ -88,11 +88,7 @@ public sealed class ProgramWriter(
         StorageKind.Parameter => $"{fields[parameters[storage.Index]]}.Values",
         StorageKind.Gradient => $"{fields[parameters[storage.Index]]}.Gradients",
         StorageKind.Buffer => $"{fields[buffers[storage.Index]]}.Values",
-        StorageKind.Input => "input",
-        StorageKind.Labels => "labels",
-        StorageKind.Targets => "targets",
-        StorageKind.Output => "output",
-        StorageKind.OutputGradient => "outputGradient",
+        StorageKind.Input or StorageKind.Indices or StorageKind.Labels or StorageKind.Targets or StorageKind.Output or StorageKind.OutputGradient => Names.Escape(storage.Name),
         _ => Part(storage),
     };
 
@@ -128,7 +124,7 @@ public sealed class ProgramWriter(
     {
         Dictionary<string, Storage> whole = [];
         IEnumerable<Storage> all = plan.Steps.Select(step => step.Output).Concat(plan.Steps.SelectMany(step => step.Inputs).Select(input => input.Storage));
-        foreach (Storage storage in new[] { plan.Input, plan.Target }.Where(storage => storage is not null).Select(storage => storage!).Concat(all))
+        foreach (Storage storage in plan.Kept.Concat(all))
         {
             if (storage.Kind is StorageKind.Slot or StorageKind.InputSlot && !whole.ContainsKey(storage.Name))
             {

@@ -13,7 +13,7 @@ public static class Remarks
         TypeSpec type = model.Spec.Root.Type;
         if (!type.HasDocumentation)
         {
-            writer.Line($"/// <summary>Model {type.Name}: <c>{Axis.Format(model.Input)} -&gt; {Axis.Format(model.Output)}</c>.</summary>");
+            writer.Line($"/// <summary>Model {type.Name}: <c>{Side(model.Inputs.Select(input => (input.Name, input.Axes)))} -&gt; {Side(model.Outputs.Select(output => (output.Name, output.Axes)))}</c>.</summary>");
         }
 
         long parameters = model.Parameters.Sum(parameter => parameter.Length);
@@ -30,5 +30,11 @@ public static class Remarks
         }
 
         writer.Line("/// </list>").Line($"/// In all {Literal.Integer(parameters)} parameters and {flops} FLOPs.").Line("/// </remarks>");
+    }
+
+    private static string Side(IEnumerable<(string Name, EquatableArray<Axis> Axes)> tensors)
+    {
+        string[] texts = [.. tensors.Select(tensor => Axis.Format(tensor.Axes))];
+        return texts.Length == 1 ? texts[0] : string.Join(", ", tensors.Zip(texts, (tensor, text) => $"{tensor.Name}: {text}"));
     }
 }

@@ -28,7 +28,7 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
             CrossEntropyKernel or CrossEntropyGradientKernel => [($"global::Minigrad.LabelMix {LossCode.Mix}", "workspace.LabelMix")],
             _ => [],
         };
-        IEnumerable<string> parameters = roles.Select((role, i) => $"ReadOnlySpan<{(step.Inputs[i].Storage.Kind == StorageKind.Labels ? "int" : "float")}> {role}")
+        IEnumerable<string> parameters = roles.Select((role, i) => $"ReadOnlySpan<{(step.Inputs[i].Storage.Kind is StorageKind.Labels or StorageKind.Indices ? "int" : "float")}> {role}")
             .Append($"Span<float> {result}")
             .Concat(axes.Select(axis => $"int {Names.Axis(axis)}"))
             .Concat(extra.Select(one => one.Parameter));
@@ -101,7 +101,7 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
             _ when step.Output.Kind == StorageKind.Gradient && step.OutputRole == "sum" => "AddGradient",
             _ when step.Output.Kind == StorageKind.Gradient => step.OutputRole.Substring(1) + "Gradient",
             _ when step.Output.Kind == StorageKind.Buffer => "Running",
-            _ => !step.IsGradient ? "Forward" : step.Layers == LayerNames.Input ? "Gradient" : "InputGradient",
+            _ => !step.IsGradient ? "Forward" : LayerNames.IsInput(step.Layers) ? "Gradient" : "InputGradient",
         };
         return Reserve(Prefix(LayerNames.Split(step.Layers)) + suffix);
     }
@@ -114,7 +114,7 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
         foreach (string layer in layers)
         {
             string shared = block.Length > 0 && layer.StartsWith(block, StringComparison.Ordinal) ? block : "";
-            name += layer.Substring(shared.Length).Replace(".", "");
+            name += layer.Substring(shared.Length).Replace(".", "").Replace(" ", "");
             block = layer.Substring(0, layer.LastIndexOf('.') + 1);
         }
 

@@ -10,18 +10,27 @@ namespace Minigrad.Compiler.Autodiff;
 public static class BackwardBuilder
 {
     /// <summary>
-    /// Adds the gradients of all parameters that <paramref name="end"/> depends on, of the input, and of the outputs of observed layers, as outputs.
+    /// Adds the gradients of all parameters that <paramref name="end"/> depends on, of the inputs that hold values, and of the outputs of observed layers, as outputs.
     /// </summary>
     /// <param name="graph">The graph to extend.</param>
     /// <param name="end">The loss, a scalar, or the model's output.</param>
     /// <param name="seed">The gradient of <paramref name="end"/>; without one it is 1.</param>
-    public static void Build(GraphBuilder graph, int end, int? seed = null)
+    public static void Build(GraphBuilder graph, int end, int? seed = null) => Build(graph, [(end, seed)]);
+
+    /// <summary>As the other overload, from several ends: the gradients are those of all of them together.</summary>
+    /// <param name="graph">The graph to extend.</param>
+    /// <param name="ends">The nodes, and the gradient of each, 1 where it has none.</param>
+    public static void Build(GraphBuilder graph, IReadOnlyList<(int Node, int? Seed)> ends)
     {
         int count = graph.Count;
         bool[] needed = FindNeeded(graph, count);
         Dictionary<int, List<int>> gradients = [];
         graph.IsGradient = true;
-        gradients[end] = [seed ?? graph.Elementwise(1, [])];
+        foreach ((int node, int? seed) in ends)
+        {
+            Share(gradients, node, seed ?? graph.Elementwise(1, []));
+        }
+
         for (int id = count - 1; id >= 0; id--)
         {
             if (needed[id])
@@ -39,9 +48,9 @@ public static class BackwardBuilder
             case ParameterOp parameter:
                 shares.ForEach(share => graph.Output(OutputKind.ParameterGradient, parameter.Index, share));
                 break;
-            case InputOp:
-                graph.Layer = LayerNames.Input;
-                graph.Output(OutputKind.InputGradient, 0, Sum(graph, node, shares));
+            case InputOp input:
+                graph.Layer = LayerNames.OfInput(input.Member);
+                graph.Output(OutputKind.InputGradient, input.Index, Sum(graph, node, shares));
                 break;
             case ObserveOp observe:
                 int seen = graph.Emit(observe, Sum(graph, node, shares));
@@ -69,14 +78,19 @@ public static class BackwardBuilder
         {
             if (inputs[i] is { } gradient && needed[node.Inputs[i]])
             {
-                if (!gradients.TryGetValue(node.Inputs[i], out List<int>? list))
-                {
-                    gradients[node.Inputs[i]] = list = [];
-                }
-
-                list.Add(gradient);
+                Share(gradients, node.Inputs[i], gradient);
             }
         }
+    }
+
+    private static void Share(Dictionary<int, List<int>> gradients, int node, int share)
+    {
+        if (!gradients.TryGetValue(node, out List<int>? shares))
+        {
+            gradients[node] = shares = [];
+        }
+
+        shares.Add(share);
     }
 
     private static bool[] FindNeeded(GraphBuilder graph, int count)
@@ -84,7 +98,7 @@ public static class BackwardBuilder
         bool[] needed = new bool[count];
         for (int id = 0; id < count; id++)
         {
-            needed[id] = graph[id].Op is ParameterOp or InputOp or ObserveOp || graph[id].Inputs.Any(input => needed[input]);
+            needed[id] = graph[id].Op is ParameterOp or InputOp { IsIndices: false } or ObserveOp || graph[id].Inputs.Any(input => needed[input]);
         }
 
         return needed;

@@ -9,6 +9,9 @@ public abstract class LayerDefinition
     /// <summary>The smallest and largest number of inputs.</summary>
     public virtual (int Minimum, int Maximum) InputCount => (1, 1);
 
+    /// <summary>Whether its input holds indices, integers that are looked up, rather than values.</summary>
+    public virtual bool ReadsIndices => false;
+
     /// <summary>Checks the arguments against the inputs' shapes and adds the layer's nodes; without a result the errors are reported.</summary>
     public abstract Value? Build(LayerContext context);
 }

@@ -18,6 +18,9 @@ namespace Minigrad.Compiler.Catalogue;
 /// <param name="Errors">Where errors go.</param>
 public sealed record LossContext(GraphBuilder Graph, int Target, string Type, int Index, LossSpec Loss, ErrorSink Errors)
 {
+    /// <summary>The names that the text of a real argument may have.</summary>
+    public required SizeScope Scope { get; init; }
+
     /// <summary>The loss's attribute.</summary>
     public Place Place => new(Type, "", Place.Loss(Index));
 
@@ -27,7 +30,7 @@ public sealed record LossContext(GraphBuilder Graph, int Target, string Type, in
     /// <summary>The place of an argument.</summary>
     public Place At(string argument) => new(Type, "", Place.LossArgument(Index, argument));
 
-    /// <summary>A real argument within a range, else reported.</summary>
+    /// <summary>A real argument, a number or a text, within a range, else reported.</summary>
     public double? Real(string argument, double fallback, Func<double, bool> valid, string range)
     {
         double? value = Argument(argument) switch
@@ -35,6 +38,7 @@ public sealed record LossContext(GraphBuilder Graph, int Target, string Type, in
             null => fallback,
             double real => real,
             long integer => integer,
+            string text => RealTextParser.Parse(text, At(argument), Scope, Errors, argument, Loss.Kind) ?? fallback,
             _ => null,
         };
         if (value is { } found && valid(found))

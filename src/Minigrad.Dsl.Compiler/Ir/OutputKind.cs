@@ -3,7 +3,7 @@ namespace Minigrad.Compiler.Ir;
 /// <summary>What becomes of a graph's result.</summary>
 public enum OutputKind
 {
-    /// <summary>The model's output.</summary>
+    /// <summary>An output of the model.</summary>
     Prediction,
 
     /// <summary>The loss, a scalar.</summary>
@@ -15,7 +15,7 @@ public enum OutputKind
     /// <summary>Replaces a running statistic.</summary>
     BufferUpdate,
 
-    /// <summary>The loss's gradient by the model's input, computed where it is asked for.</summary>
+    /// <summary>The loss's gradient by an input of the model, computed where it is asked for.</summary>
     InputGradient,
 
     /// <summary>The output of a layer, shown to hooks.</summary>

@@ -1,9 +1,9 @@
-using Minigrad.Compiler.Catalogue;
 using Minigrad.Compiler.Ir;
 using Minigrad.Compiler.Ir.Ops;
 using Minigrad.Compiler.Ir.Scalar;
 using Minigrad.Compiler.Lowering.Kernels;
 using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Modules;
 using Minigrad.Compiler.Shapes;
 
 namespace Minigrad.Compiler.Lowering;
@@ -11,6 +11,8 @@ namespace Minigrad.Compiler.Lowering;
 /// <summary>Turns an optimised graph into kernel calls over planned memory.</summary>
 public sealed class Lowerer
 {
+    private readonly CompiledModel _model;
+    private readonly ModelVariables _variables;
     private readonly Graph _graph;
     private readonly KernelSelector _selector;
     private readonly StorageNames _names;
@@ -22,32 +24,30 @@ public sealed class Lowerer
     private readonly int[] _lastUse;
     private readonly List<Step> _steps = [];
 
-    private Lowerer(Graph graph, EquatableArray<ParameterSpec> parameters)
+    private Lowerer(Graph graph, CompiledModel model)
     {
+        _model = model;
+        _variables = ModelVariables.Of(model);
         _graph = ExecutionOrder.Of(graph);
         _forInput = ExecutionOrder.FindForInput(_graph);
         _readers = _graph.CountReaders();
         _selector = new(_graph);
-        _names = new(parameters, _graph.Nodes.SelectMany(node => node.Shape).SelectMany(size => size.Names).Distinct());
+        _names = new(model, _variables);
         _storage = new Storage?[graph.Nodes.Count];
         _lastUse = FindLastUses();
     }
 
     /// <summary>The plan of a graph.</summary>
     /// <param name="graph">The graph, after the passes.</param>
-    /// <param name="parameters">The learned values that it refers to.</param>
+    /// <param name="model">The model that it is of.</param>
     /// <param name="keepsInputs">
-    /// Whether the caller's input and target values are kept, in slots 0 and 1, because the backward pass reads them when the caller's spans are gone.
+    /// Whether the caller's inputs and target values are kept, in the first slots, because the backward pass reads them when the caller's spans are gone.
     /// </param>
-    public static Plan Lower(Graph graph, EquatableArray<ParameterSpec> parameters, bool keepsInputs) => new Lowerer(graph, parameters).Lower(keepsInputs);
+    public static Plan Lower(Graph graph, CompiledModel model, bool keepsInputs) => new Lowerer(graph, model).Lower(keepsInputs);
 
     private Plan Lower(bool keepsInputs)
     {
-        if (keepsInputs)
-        {
-            Keep(_graph.Nodes.FirstOrDefault(node => node.Op is InputOp));
-            Keep(_graph.Nodes.FirstOrDefault(node => node.Op is TargetOp { IsLabels: false }));
-        }
+        List<Storage> kept = keepsInputs ? Keep() : [];
 
         foreach (Node node in _graph.Nodes)
         {
@@ -56,12 +56,10 @@ public sealed class Lowerer
             Lower(node);
         }
 
-        Storage? input = Find<InputOp>();
-        Storage? target = Find<TargetOp>();
-        Storage? prediction = OutputOf(OutputKind.Prediction) is { } output ? EnsureSlot(output) : null;
-        Storage? loss = OutputOf(OutputKind.Loss) is { } scalar ? _storage[scalar] : null;
-        Storage? inputGradient = OutputOf(OutputKind.InputGradient) is { } gradient ? EnsureInputSlot(gradient) : null;
-        return new(_steps.ToEquatableArray(), _memory.Slots, _inputMemory.Slots, input, target, prediction, loss, inputGradient);
+        Storage[] predictions = [.. _model.Outputs.Select((_, i) => OutputOf(OutputKind.Prediction, i)).Where(node => node is not null).Select(node => EnsureSlot(node!.Value))];
+        Storage? loss = OutputOf(OutputKind.Loss, 0) is { } scalar ? _storage[scalar] : null;
+        Storage?[] gradients = [.. _model.Inputs.Select((_, i) => OutputOf(OutputKind.InputGradient, i) is { } gradient ? EnsureInputSlot(gradient) : null)];
+        return new(_steps.ToEquatableArray(), _memory.Slots, _inputMemory.Slots, kept.ToEquatableArray(), new(predictions), loss, new(gradients));
     }
 
     private void Lower(Node node)
@@ -97,23 +95,48 @@ public sealed class Lowerer
         {
             ParameterOp parameter => (StorageKind.Parameter, parameter.Index),
             BufferOp buffer => (StorageKind.Buffer, buffer.Index),
-            TargetOp { IsLabels: true } => (StorageKind.Labels, 0),
-            ModelOutputOp => (StorageKind.Output, 0),
-            OutputGradientOp => (StorageKind.OutputGradient, 0),
-            InputOp => (StorageKind.Input, 0),
-            _ => (StorageKind.Targets, 0),
+            TargetOp { IsLabels: true } labels => (StorageKind.Labels, labels.Index),
+            ModelOutputOp output => (StorageKind.Output, output.Index),
+            OutputGradientOp gradient => (StorageKind.OutputGradient, gradient.Index),
+            InputOp { IsIndices: true } indices => (StorageKind.Indices, indices.Index),
+            InputOp input => (StorageKind.Input, input.Index),
+            _ => (StorageKind.Targets, ((TargetOp)node.Op).Index),
         };
         return new(kind, index, Size.Zero, node.Length, _names.Of(node));
     }
 
     // Until the next batch: what looks at a batch after its pass finds it there.
-    private void Keep(Node? node)
+    private List<Storage> Keep()
     {
-        if (node is not null)
+        List<Storage> kept = [];
+        void Add(Func<Op, bool> isSource, IEnumerable<Axis> axes, string name)
         {
-            int slot = _memory.AllocateAlone(node.Length);
-            _storage[node.Id] = new(StorageKind.Slot, slot, Size.Zero, node.Length, _names.Of(node));
+            Size length = Axis.Product(axes);
+            Storage storage = new(StorageKind.Slot, _memory.AllocateAlone(length), Size.Zero, length, name);
+            kept.Add(storage);
+            foreach (Node node in _graph.Nodes.Where(node => isSource(node.Op)))
+            {
+                _storage[node.Id] = storage;
+            }
         }
+
+        for (int i = 0; i < _model.Inputs.Count; i++)
+        {
+            if (!_model.Inputs[i].IsIndices)
+            {
+                Add(op => op is InputOp input && input.Index == i, _model.Inputs[i].Axes, _variables.Inputs[i]);
+            }
+        }
+
+        for (int i = 0; i < _model.Targets.Count; i++)
+        {
+            if (_model.Targets[i].Kind == TargetSpec.Values)
+            {
+                Add(op => op is TargetOp target && target.Index == i, _model.Targets[i].Axes, _variables.Targets[i]);
+            }
+        }
+
+        return kept;
     }
 
     // A hook may write, so that what it sees must be memory that nothing else reads.
@@ -232,9 +255,7 @@ public sealed class Lowerer
             Enumerable.Repeat(default(EquatableArray<Size>), operands).ToEquatableArray());
     }
 
-    private Storage? Find<TOp>() => _graph.Nodes.FirstOrDefault(node => node.Op is TOp) is { } found ? _storage[found.Id] : null;
-
-    private int? OutputOf(OutputKind kind) => _graph.Outputs.FirstOrDefault(output => output.Kind == kind)?.Node;
+    private int? OutputOf(OutputKind kind, int index) => _graph.Outputs.FirstOrDefault(output => output.Kind == kind && output.Index == index)?.Node;
 
     /// <summary>The nodes whose memory a node reads: its inputs, views followed to what they show.</summary>
     private IEnumerable<int> Roots(Node node) => node.Inputs.Select(Root);

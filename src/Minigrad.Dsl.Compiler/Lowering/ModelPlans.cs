@@ -5,8 +5,8 @@ using Minigrad.Compiler.Text;
 namespace Minigrad.Compiler.Lowering;
 
 /// <summary>The plans of a model: what a back-end turns into code.</summary>
-/// <param name="Predict">Input to prediction, in evaluation.</param>
-/// <param name="Loss">Output and target to loss, in evaluation; none for a model without a loss.</param>
+/// <param name="Predict">Inputs to predictions, in evaluation.</param>
+/// <param name="Loss">Outputs and targets to loss, in evaluation; none for a model without a loss.</param>
 /// <param name="Train">The forward pass and then the backward pass.</param>
 /// <param name="ObservedPredict">As <paramref name="Predict"/>, with every layer's output shown to hooks.</param>
 /// <param name="ObservedTrain">As <paramref name="Train"/>, with every layer's output, and the gradient by it, shown to hooks.</param>
@@ -17,10 +17,10 @@ public sealed record ModelPlans(Plan Predict, Plan? Loss, Plan Train, Plan Obser
     {
         CompiledModel observed = ModelBuilder.Build(model.Spec, new ErrorSink(), isObserved: true)!;
         return new(
-            Lowerer.Lower(Optimizer.Run(model.Predict), model.Parameters, keepsInputs: false),
-            model.Loss is null ? null : Lowerer.Lower(Optimizer.Run(model.Loss), model.Parameters, keepsInputs: false),
-            Lowerer.Lower(Optimizer.Run(model.Train), model.Parameters, keepsInputs: true),
-            Lowerer.Lower(Optimizer.Run(observed.Predict), model.Parameters, keepsInputs: false),
-            Lowerer.Lower(Optimizer.Run(observed.Train), model.Parameters, keepsInputs: true));
+            Lowerer.Lower(Optimizer.Run(model.Predict), model, keepsInputs: false),
+            model.Loss is null ? null : Lowerer.Lower(Optimizer.Run(model.Loss), model, keepsInputs: false),
+            Lowerer.Lower(Optimizer.Run(model.Train), model, keepsInputs: true),
+            Lowerer.Lower(Optimizer.Run(observed.Predict), model, keepsInputs: false),
+            Lowerer.Lower(Optimizer.Run(observed.Train), model, keepsInputs: true));
     }
 }

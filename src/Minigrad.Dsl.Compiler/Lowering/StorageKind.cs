@@ -18,8 +18,11 @@ public enum StorageKind
     /// <summary>A running statistic.</summary>
     Buffer,
 
-    /// <summary>The caller's input.</summary>
+    /// <summary>An input of the caller's.</summary>
     Input,
+
+    /// <summary>An input of the caller's that holds indices.</summary>
+    Indices,
 
     /// <summary>The caller's labels.</summary>
     Labels,
@@ -27,9 +30,9 @@ public enum StorageKind
     /// <summary>The caller's target values.</summary>
     Targets,
 
-    /// <summary>The model's output, where a plan begins with it.</summary>
+    /// <summary>An output of the model, where a plan begins with it.</summary>
     Output,
 
-    /// <summary>The caller's gradient of the output.</summary>
+    /// <summary>The caller's gradient of an output.</summary>
     OutputGradient,
 }

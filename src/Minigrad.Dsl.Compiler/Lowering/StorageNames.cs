@@ -1,4 +1,4 @@
-using Minigrad.Compiler.Catalogue;
+using Minigrad.Compiler.Modules;
 using Minigrad.Compiler.Ir;
 using Minigrad.Compiler.Ir.Ops;
 using Minigrad.Compiler.Model;
@@ -6,15 +6,12 @@ using Minigrad.Compiler.Model;
 namespace Minigrad.Compiler.Lowering;
 
 /// <summary>Names values and their parts in steps, in the words of a reader.</summary>
-/// <param name="parameters">The learned values.</param>
-/// <param name="runTimeAxes">The run-time axes, whose names are taken.</param>
-public sealed class StorageNames(EquatableArray<ParameterSpec> parameters, IEnumerable<string> runTimeAxes)
+/// <param name="model">The model: what the caller passes and the run-time axes have names that no layer's value has.</param>
+/// <param name="variables">The names of what the caller passes.</param>
+public sealed class StorageNames(CompiledModel model, ModelVariables variables)
 {
-    /// <summary>The names of what the caller passes, which no layer's value has.</summary>
-    public static IReadOnlyList<string> Fixed { get; } =
-        ["input", "labels", "targets", "output", "outputGradient", "workspace", "seed", "step", "maximumSizes", "inputGradient"];
-
-    private readonly Dictionary<string, int> _used = Fixed.Concat(runTimeAxes).Concat(Fixed.Select(AxisSize)).Distinct().ToDictionary(name => name, _ => 1);
+    private readonly Dictionary<string, int> _used = ModelVariables.Fixed.Concat(model.RunTimeAxes).Concat(ModelVariables.Fixed.Select(AxisSize)).Concat(variables.All)
+        .Distinct().ToDictionary(name => name, _ => 1);
 
     /// <summary>What the size of an axis is called where its own name is fixed.</summary>
     public static string AxisSize(string axis) => $"{axis}Size";
@@ -24,11 +21,10 @@ public sealed class StorageNames(EquatableArray<ParameterSpec> parameters, IEnum
     {
         string? given = node.Op switch
         {
-            InputOp => "input",
-            TargetOp { IsLabels: true } => "labels",
-            TargetOp => "targets",
-            ModelOutputOp => "output",
-            OutputGradientOp => "outputGradient",
+            InputOp input => variables.Inputs[input.Index],
+            TargetOp target => variables.Targets[target.Index],
+            ModelOutputOp output => variables.Outputs[output.Index],
+            OutputGradientOp gradient => variables.OutputGradients[gradient.Index],
             _ => null,
         };
         if (given is not null)
@@ -38,9 +34,9 @@ public sealed class StorageNames(EquatableArray<ParameterSpec> parameters, IEnum
 
         string name = node.Op switch
         {
-            ParameterOp parameter => parameters[parameter.Index].Role,
+            ParameterOp parameter => model.Parameters[parameter.Index].Role,
             BufferOp => "running",
-            _ => node.IsGradient ? $"d{Last(node)}{Suffix(node, node.Layer == LayerNames.Input ? "" : LayerNames.Input)}" : Camel(Last(node)) + Suffix(node, ""),
+            _ => node.IsGradient ? $"d{Last(node)}{Suffix(node, LayerNames.IsInput(node.Layer) ? "" : LayerNames.Input)}" : Camel(Last(node)) + Suffix(node, ""),
         };
         int count = _used.TryGetValue(name, out int before) ? before + 1 : 1;
         _used[name] = count;
@@ -48,12 +44,12 @@ public sealed class StorageNames(EquatableArray<ParameterSpec> parameters, IEnum
     }
 
     /// <summary>The name of a parameter's gradient.</summary>
-    public string Gradient(int parameter) => "d" + Pascal(parameters[parameter].Role);
+    public string Gradient(int parameter) => "d" + Pascal(model.Parameters[parameter].Role);
 
     /// <summary>The part that an input plays in a node.</summary>
     public string Role(Node node, Node input) => input.Op switch
     {
-        ParameterOp parameter => parameters[parameter.Index].Role,
+        ParameterOp parameter => model.Parameters[parameter.Index].Role,
         BufferOp => "running",
         TargetOp { IsLabels: true } => "labels",
         TargetOp => "targets",
@@ -96,7 +92,7 @@ public sealed class StorageNames(EquatableArray<ParameterSpec> parameters, IEnum
     private static string Last(Node node)
     {
         IReadOnlyList<string> layers = LayerNames.Split(node.Layer);
-        return layers.Count == 0 ? "Value" : layers[layers.Count - 1].Replace(".", "");
+        return layers.Count == 0 ? "Value" : layers[layers.Count - 1].Replace(".", "").Replace(" ", "");
     }
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);

@@ -3,71 +3,148 @@ using Minigrad.Compiler.Text;
 
 namespace Minigrad.Compiler.Model;
 
-/// <summary>Reads the signature text of a model or block: <c>batch 1 28 28 -> batch 10</c>.</summary>
-public static class SignatureParser
+/// <summary>Reads the signature text of a model or block: <c>batch 1 28 28 -> batch 10</c>, <c>Left: batch 8, Right: batch 8 -> Policy: batch 7, Value: batch 1</c>.</summary>
+public sealed class SignatureParser
 {
-    /// <summary>The signature, or <see langword="null"/> with the errors reported at <paramref name="place"/>.</summary>
-    public static Signature? Parse(string text, Place place, ErrorSink errors)
+    private readonly string _text;
+    private readonly Place _place;
+    private readonly ErrorSink _errors;
+
+    private SignatureParser(string text, Place place, ErrorSink errors)
     {
-        int before = errors.Count;
+        (_text, _place, _errors) = (text, place, errors);
+    }
+
+    /// <summary>The signature, or <see langword="null"/> with the errors reported at <paramref name="place"/>.</summary>
+    public static Signature? Parse(string text, Place place, ErrorSink errors) => new SignatureParser(text, place, errors).Parse();
+
+    /// <summary>What can be read of a signature, for a class that has errors anyway.</summary>
+    public static Signature Read(string text)
+    {
+        SignatureParser parser = new(text, default, new ErrorSink());
         int arrow = text.IndexOf("->", StringComparison.Ordinal);
+        return new(parser.Side(0, arrow < 0 ? text.Length : arrow, ""), parser.Side(arrow < 0 ? text.Length : arrow + 2, text.Length, ""));
+    }
+
+    private Signature? Parse()
+    {
+        int before = _errors.Count;
+        int arrow = _text.IndexOf("->", StringComparison.Ordinal);
         if (arrow < 0)
         {
-            errors.Report(RuleBook.ArrowMissing, place, text);
+            _errors.Report(RuleBook.ArrowMissing, _place, _text);
             return null;
         }
 
-        EquatableArray<SignatureAxis> input = Axes(text, 0, arrow, place, errors);
-        EquatableArray<SignatureAxis> output = Axes(text, arrow + 2, text.Length, place, errors);
-        if (errors.Count == before && (input.Count == 0 || input[0].Name is null))
+        EquatableArray<SignatureTensor> inputs = Side(0, arrow, "inputs");
+        EquatableArray<SignatureTensor> outputs = Side(arrow + 2, _text.Length, "outputs");
+        SignatureAxis? first = inputs[0].Axes.Count > 0 ? inputs[0].Axes[0] : null;
+        if (_errors.Count == before && first?.Name is null)
         {
-            Place where = input.Count == 0 ? place : place.Range(input[0].Start, input[0].Length);
-            errors.Report(RuleBook.SignatureMalformed, where, "the name of the batch axis", input.Count == 0 ? "'->'" : $"'{input[0]}'");
+            Place where = first is null ? inputs[0].NameAt(_place) : _place.Range(first.Start, first.Length);
+            _errors.Report(RuleBook.SignatureMalformed, where, "the name of the batch axis", first is not null ? $"'{first}'" : inputs.Count == 1 ? "'->'" : "','");
         }
 
-        return errors.Count == before ? new(input, output) : null;
+        return _errors.Count == before ? new(inputs, outputs) : null;
     }
 
-    private static EquatableArray<SignatureAxis> Axes(string text, int start, int end, Place place, ErrorSink errors)
+    private EquatableArray<SignatureTensor> Side(int start, int end, string what)
     {
-        List<SignatureAxis> axes = [];
+        List<SignatureTensor> tensors = [];
         int position = start;
-        while (position < end)
+        for (int comma = Comma(start, end); comma < end; comma = Comma(position, end))
         {
-            int name = Math.Min(Identifiers.LengthAt(text, position), end - position);
-            int digits = text.Skip(position).Take(end - position).TakeWhile(c => c is >= '0' and <= '9').Count();
-            if (char.IsWhiteSpace(text[position]))
+            tensors.Add(Tensor(position, comma));
+            position = comma + 1;
+        }
+
+        tensors.Add(Tensor(position, end));
+        if (tensors.Count > 1)
+        {
+            RequireNames(tensors, start, what);
+        }
+
+        return tensors.ToEquatableArray();
+    }
+
+    private int Comma(int start, int end)
+    {
+        int comma = _text.IndexOf(',', start, end - start);
+        return comma < 0 ? end : comma;
+    }
+
+    private void RequireNames(List<SignatureTensor> tensors, int start, string what)
+    {
+        foreach (SignatureTensor tensor in tensors.Where(tensor => tensor.Name is null))
+        {
+            if (tensor.Axes.Count > 0)
             {
-                position++;
-            }
-            else if (name > 0)
-            {
-                axes.Add(new(text.Substring(position, name), 0, position, name));
-                position += name;
-            }
-            else if (digits > 0)
-            {
-                axes.Add(Number(text, position, digits, place, errors));
-                position += digits;
+                _errors.Report(RuleBook.SignatureNameMissing, tensor.AxesAt(_place), what, tensor.ToString());
             }
             else
             {
-                errors.Report(RuleBook.SignatureMalformed, place.Range(position, 1), "an axis name or a number", $"'{text[position]}'");
-                position = end;
+                _errors.Report(RuleBook.SignatureMalformed, _place.Range(_text.IndexOf(',', start), 1), "axes on both sides of ','", "none");
             }
+        }
+    }
+
+    private SignatureTensor Tensor(int start, int end)
+    {
+        int nameStart = SkipSpace(start, end);
+        int length = Name(nameStart, end);
+        int colon = SkipSpace(nameStart + length, end);
+        return length > 0 && colon < end && _text[colon] == ':'
+            ? new(_text.Substring(nameStart, length), nameStart, Axes(colon + 1, end))
+            : new(null, start, Axes(start, end));
+    }
+
+    private EquatableArray<SignatureAxis> Axes(int start, int end)
+    {
+        List<SignatureAxis> axes = [];
+        for (int position = SkipSpace(start, end); position < end; position = SkipSpace(position, end))
+        {
+            int name = Name(position, end);
+            int digits = _text.Skip(position).Take(end - position).TakeWhile(c => c is >= '0' and <= '9').Count();
+            if (name > 0)
+            {
+                axes.Add(new(_text.Substring(position, name), 0, position, name));
+            }
+            else if (digits > 0)
+            {
+                axes.Add(Number(position, digits));
+            }
+            else
+            {
+                _errors.Report(RuleBook.SignatureMalformed, _place.Range(position, 1), "an axis name or a number", $"'{_text[position]}'");
+                break;
+            }
+
+            position += name + digits;
         }
 
         return axes.ToEquatableArray();
     }
 
-    private static SignatureAxis Number(string text, int position, int digits, Place place, ErrorSink errors)
+    private SignatureAxis Number(int position, int digits)
     {
-        string number = text.Substring(position, digits);
+        string number = _text.Substring(position, digits);
         if (!int.TryParse(number, out int value) || value == 0)
         {
-            errors.Report(RuleBook.SizeNotPositive, place.Range(position, digits), number, value == 0 && digits < 10 ? "0" : "too large", "1 and below 2147483648");
+            _errors.Report(RuleBook.SizeNotPositive, _place.Range(position, digits), number, value == 0 && digits < 10 ? "0" : "too large", "1 and below 2147483648");
         }
 
         return new(null, value, position, digits);
+    }
+
+    private int Name(int position, int end) => Math.Min(Identifiers.LengthAt(_text, position), end - position);
+
+    private int SkipSpace(int position, int end)
+    {
+        while (position < end && char.IsWhiteSpace(_text[position]))
+        {
+            position++;
+        }
+
+        return position;
     }
 }

@@ -30,10 +30,13 @@ public static class BlockChecker
             return;
         }
 
-        ModelProgram program = new(BuildMode.Evaluation, isBlockAlone: block.Kind == ModuleKind.Block);
-        EquatableArray<Axis> axes = ScopeBuilder.InputAxes(signature, scope);
-        int node = program.Graph.Source(new InputOp(), axes.Select(axis => axis.Size));
-        ModuleFrame frame = new(program, spec, block, "", "", scope, errors);
-        ModuleBuilder.Build(frame, signature, new(node, axes, InputResolver.InputName, InputResolver.InputName, frame.At("", Place.Signature)));
+        int before = errors.Count;
+        SignatureNames.Check(block, signature, errors);
+        if (errors.Count == before)
+        {
+            ModelProgram program = new(BuildMode.Evaluation, isBlockAlone: block.Kind == ModuleKind.Block);
+            ModuleFrame frame = new(program, spec, block, "", "", scope, errors);
+            ModuleBuilder.Build(frame, signature, frame.Inputs(signature));
+        }
     }
 }

@@ -13,24 +13,29 @@ public static class BlockExpander
     /// <param name="user">The class that uses the block.</param>
     /// <param name="layer">The use.</param>
     /// <param name="owner">The dotted name under which the block's learned values are kept.</param>
-    /// <param name="input">What the block reads.</param>
-    public static Value? Expand(ModuleFrame user, LayerSpec layer, string owner, Value? input)
+    /// <param name="inputs">What the class has to read.</param>
+    public static Value? Expand(ModuleFrame user, LayerSpec layer, string owner, InputResolver inputs)
     {
-        if (Repetition.Of(user, layer) is not { } repetition)
+        ModuleSpec? block = user.Spec.Block(layer.Block);
+        Signature? signature = block is null ? null : SignatureParser.Parse(block.Signature, default, new());
+        (int, int) count = signature is null ? (1, int.MaxValue) : (signature.Inputs.Count, signature.Inputs.Count);
+        IReadOnlyList<Value>? given = inputs.Resolve(layer, count, InputReading.PassedOn);
+        if (Repetition.Of(user, layer) is not { } repetition || block is null || signature is null || RefusesOutputs(user, layer, block, signature))
         {
             return null;
         }
 
         if (!Repetition.IsRepeated(layer))
         {
-            return Once(user, layer, user.PathOf(layer), owner, input);
+            return Once(user, layer, block, signature, user.PathOf(layer), owner, given);
         }
 
-        Value? value = input;
+        Value? value = given?[0];
         for (int i = 0; i < (repetition.Count ?? 1); i++)
         {
             string own = Repetition.Suffix(i);
-            value = Once(user, layer, user.PathOf(layer) + own, owner + (repetition.IsShared ? Repetition.Suffix(0) : own), value);
+            string kept = owner + (repetition.IsShared ? Repetition.Suffix(0) : own);
+            value = Once(user, layer, block, signature, user.PathOf(layer) + own, kept, value is null ? null : [value, .. given!.Skip(1)]);
             if (value is null)
             {
                 return null;
@@ -40,31 +45,39 @@ public static class BlockExpander
         }
 
         // Of an open number of repetitions nothing is known unless each gives what it reads.
-        bool isKnown = repetition.Count is not null || value?.Axes.Select(axis => axis.Size).SequenceEqual(input!.Axes.Select(axis => axis.Size)) == true;
+        bool isKnown = repetition.Count is not null || value?.Axes.Select(axis => axis.Size).SequenceEqual(given![0].Axes.Select(axis => axis.Size)) == true;
         return isKnown ? value! with { Name = layer.Name } : null;
     }
 
-    private static Value? Once(ModuleFrame user, LayerSpec layer, string path, string owner, Value? input)
+    // A block with several outputs is wrong in itself; a model is not.
+    private static bool RefusesOutputs(ModuleFrame user, LayerSpec layer, ModuleSpec block, Signature signature)
     {
-        Place use = user.At(layer.Name, layer.Argument(Place.Sizes) is string ? Place.Sizes : Place.Attribute);
-        if (user.Spec.Block(layer.Block) is not { } block || SignatureParser.Parse(block.Signature, default, new()) is not { } signature)
+        bool isModel = signature.Outputs.Count > 1 && block.Kind == ModuleKind.Model;
+        if (isModel)
         {
-            return null;
+            user.Errors.Report(RuleBook.BlockOutputs, user.At(layer.Name, Place.UsedType), block.Type.Name, Size.Format(signature.Outputs.Count));
         }
 
+        return isModel;
+    }
+
+    private static Value? Once(ModuleFrame user, LayerSpec layer, ModuleSpec block, Signature signature, string path, string owner, IReadOnlyList<Value>? given)
+    {
+        Place use = user.At(layer.Name, layer.Argument(Place.Sizes) is string ? Place.Sizes : Place.Attribute);
         SizeScope scope = new(block.Type.Name);
-        bool bound = BindSizes(user, layer, block, signature, scope, out IReadOnlyDictionary<string, Place> given);
-        if (!bound || input is null)
+        bool bound = BindSizes(user, layer, block, signature, scope, out IReadOnlyDictionary<string, Place> sizes);
+        if (!bound || given is null)
         {
             return null;
         }
 
         ErrorSink inner = new();
         ModuleFrame frame = new(user.Program, user.Spec, block, path, owner, scope, inner);
-        Value? result = SignatureChecker.BindInput(frame, signature, input, given, user, layer)
-            ? ModuleBuilder.Build(frame, signature, input with { Name = InputResolver.InputName })
+        bool fits = signature.Inputs.Zip(given, (declared, input) => SignatureChecker.BindInput(frame, declared, input, sizes, user, layer)).ToList().TrueForAll(one => one);
+        Value? result = fits
+            ? ModuleBuilder.Build(frame, signature, [.. signature.Inputs.Zip(given, (declared, input) => input with { Name = declared.Name ?? InputResolver.InputName })])?[0]
             : null;
-        Relocate(user, use, block, given, inner);
+        Relocate(user, use, block, sizes, inner);
         return result is null ? null : result with { Name = layer.Name, Origin = user.At(layer.Name, Place.Attribute) };
     }
 

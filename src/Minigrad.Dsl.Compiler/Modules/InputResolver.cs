@@ -8,14 +8,25 @@ using Minigrad.Compiler.Text;
 namespace Minigrad.Compiler.Modules;
 
 /// <summary>The one wiring rule: a layer reads the layer before it, or exactly the layers that it lists.</summary>
-public sealed class InputResolver(ModuleFrame frame, Value? input)
+public sealed class InputResolver
 {
-    /// <summary>The name of the model's only input.</summary>
+    /// <summary>The name of an input that the signature gives none.</summary>
     public const string InputName = LayerNames.Input;
 
-    private readonly Dictionary<string, Value?> _values = new() { [InputName] = input };
+    private readonly ModuleFrame _frame;
+    private readonly string[] _inputs;
+    private readonly Dictionary<string, Value?> _values;
     private readonly HashSet<string> _read = [];
-    private string _last = InputName;
+    private string _last;
+
+    /// <summary>Begins with the inputs of the class, in the order of its signature.</summary>
+    public InputResolver(ModuleFrame frame, IReadOnlyList<Value> inputs)
+    {
+        _frame = frame;
+        _inputs = [.. inputs.Select(input => input.Name)];
+        _values = inputs.ToDictionary(input => input.Name, input => (Value?)input);
+        _last = _inputs[0];
+    }
 
     /// <summary>Makes the result of a layer readable; <see langword="null"/> where the layer has errors.</summary>
     public void Add(LayerSpec layer, Value? value)
@@ -24,14 +35,22 @@ public sealed class InputResolver(ModuleFrame frame, Value? input)
         _last = layer.Name;
     }
 
-    /// <summary>The last layer's result.</summary>
-    public Value? Last => _values[_last];
+    /// <summary>An output: the result of the layer that it names, else of the last layer; <see langword="null"/> where that has errors.</summary>
+    public Value? Output(SignatureTensor output)
+    {
+        string name = output.Name ?? _last;
+        _read.Add(name);
+        return _values.TryGetValue(name, out Value? value) ? value : null;
+    }
 
-    /// <summary>The layers that nothing reads, the last one aside.</summary>
-    public IEnumerable<LayerSpec> Unread => frame.Module.Layers.Where(layer => layer.Name != _last && !_read.Contains(layer.Name) && !IsReused(layer));
+    /// <summary>The layers that nothing has read and that are no output.</summary>
+    public IEnumerable<LayerSpec> Unread => _frame.Module.Layers.Where(layer => !_read.Contains(layer.Name) && !IsReused(layer));
 
-    /// <summary>The inputs of a layer, or <see langword="null"/> where one is missing, which is reported here or where its error is.</summary>
-    public IReadOnlyList<Value>? Resolve(LayerSpec layer, (int Minimum, int Maximum) count)
+    /// <summary>The positions of the inputs of the class that nothing has read.</summary>
+    public IEnumerable<int> UnreadInputs => Enumerable.Range(0, _inputs.Length).Where(input => !_read.Contains(_inputs[input]));
+
+    /// <summary>The inputs of a layer, or <see langword="null"/> where one is missing or cannot be read so, which is reported here or where its error is.</summary>
+    public IReadOnlyList<Value>? Resolve(LayerSpec layer, (int Minimum, int Maximum) count, InputReading reading = InputReading.Values)
     {
         List<Value?> values = [];
         if (layer.Inputs.Count == 0 && count.Minimum <= 1 && count.Maximum > 0)
@@ -51,38 +70,59 @@ public sealed class InputResolver(ModuleFrame frame, Value? input)
                 : count.Minimum == count.Maximum ? Plural(count.Minimum) : $"{Size.Format(count.Minimum)} to {Plural(count.Maximum)}";
             string listed = layer.Inputs.Count == 1 ? "1 is" : $"{Size.Format(layer.Inputs.Count)} are";
             string advice = values.Count < count.Minimum ? "list the others with nameof" : "remove the others";
-            frame.Errors.Report(RuleBook.InputCount, frame.At(layer.Name, Place.Attribute), layer.Name, layer.Kind, takes, listed, advice);
+            _frame.Errors.Report(RuleBook.InputCount, _frame.At(layer.Name, Place.Attribute), layer.Name, layer.Kind, takes, listed, advice);
             return null;
         }
 
+        values = [.. values.Select(value => Read(layer, value, reading))];
         return values.Contains(null) ? null : [.. values.Select(value => value!)];
     }
 
     // Its weights have an effect even where its own result has none.
-    private bool IsReused(LayerSpec layer) => frame.Module.Layers.Any(other => other.Kind == Reuse.Kind && Equals(other.Argument(Reuse.Layer), layer.Name));
+    private bool IsReused(LayerSpec layer) => _frame.Module.Layers.Any(other => other.Kind == Reuse.Kind && Equals(other.Argument(Reuse.Layer), layer.Name));
+
+    /// <summary>Makes an input of the model a node of the kind that its first reader wants.</summary>
+    private Value? Read(LayerSpec layer, Value? value, InputReading reading)
+    {
+        if (value is null || reading == InputReading.PassedOn)
+        {
+            return value;
+        }
+
+        if (value.Unread is not { } input)
+        {
+            return value;
+        }
+
+        bool asIndices = reading == InputReading.Indices;
+        _frame.Program.FirstUse(input.Index, new(layer.Name, _frame.At(layer.Name, Place.Attribute), asIndices));
+        _frame.Program.Graph.Layer = "";
+        int node = _frame.Program.Graph.Source(input with { IsIndices = asIndices }, value.Axes.Select(axis => axis.Size));
+        return value with { Node = node, Unread = null };
+    }
 
     private Value? Find(LayerSpec layer, int index)
     {
         InputSpec named = layer.Inputs[index];
-        Place where = frame.At(layer.Name, Place.Input(index));
+        Place where = _frame.At(layer.Name, Place.Input(index));
         _read.Add(named.Name);
         if (_values.TryGetValue(named.Name, out Value? value))
         {
             if (!named.IsNameof)
             {
-                frame.Errors.Report(RuleBook.InputNotNameof, where, named.Name, layer.Name);
+                _frame.Errors.Report(RuleBook.InputNotNameof, where, named.Name, layer.Name);
             }
 
             return value;
         }
 
-        if (frame.Module.Layers.Any(other => other.Name == named.Name))
+        if (_frame.Module.Layers.Any(other => other.Name == named.Name))
         {
-            frame.Errors.Report(RuleBook.InputBelow, where, frame.At(named.Name, Place.Identifier), layer.Name, named.Name);
+            _frame.Errors.Report(RuleBook.InputBelow, where, _frame.At(named.Name, Place.Identifier), layer.Name, named.Name);
         }
         else
         {
-            frame.Errors.Report(RuleBook.InputUnknown, where, named.Name, layer.Name, frame.Module.Type.Name, InputName);
+            _frame.Errors.Report(RuleBook.InputUnknown, where, named.Name, layer.Name, _frame.Module.Type.Name, string.Join("' or '", _inputs));
         }
 
         return null;

@@ -16,13 +16,11 @@ public sealed class ModelBuilder
     private readonly ErrorSink _errors;
     private readonly Signature _signature;
     private readonly SizeScope _scope;
-    private readonly EquatableArray<Axis> _input;
     private readonly bool _isObserved;
 
     private ModelBuilder(ModelSpec spec, ErrorSink errors, Signature signature, SizeScope scope, bool isObserved)
     {
         (_spec, _errors, _signature, _scope, _isObserved) = (spec, errors, signature, scope, isObserved);
-        _input = ScopeBuilder.InputAxes(signature, scope);
     }
 
     /// <summary>The compiled model, or <see langword="null"/> with the errors reported.</summary>
@@ -44,29 +42,34 @@ public sealed class ModelBuilder
             return null;
         }
 
-        return signature is null ? null : new ModelBuilder(spec, errors, signature, scope, isObserved).Build();
+        int before = errors.Count;
+        if (signature is not null)
+        {
+            SignatureNames.Check(root, signature, errors);
+        }
+
+        return signature is null || errors.Count > before ? null : new ModelBuilder(spec, errors, signature, scope, isObserved).Build();
     }
 
     private CompiledModel? Build()
     {
         ModelProgram predict = new(BuildMode.Evaluation, isObserved: _isObserved);
         ModelProgram train = new(BuildMode.Training, isObserved: _isObserved);
-        if (BuildLayers(predict) is not { } prediction || BuildLayers(train) is not { } trained || _errors.HasErrors)
+        if (BuildLayers(predict, out EquatableArray<ModelInput> inputs) is not { } predictions || BuildLayers(train, out _) is not { } trained || _errors.HasErrors)
         {
             return null;
         }
 
-        CheckLosses(prediction);
-        predict.Graph.Output(OutputKind.Prediction, 0, prediction.Node);
-        train.Graph.Output(OutputKind.Prediction, 0, trained.Node);
-        TargetSpec target = TargetSpec.None;
+        AddPredictions(predict.Graph, predictions);
+        AddPredictions(train.Graph, trained);
+        LossBuilder losses = new(_spec.Root, _signature, _scope, _errors);
         Graph? loss = null;
         if (_spec.Root.Losses.Count > 0)
         {
+            losses.Resolve(predictions);
             GraphBuilder alone = new();
-            int output = alone.Source(new ModelOutputOp(), prediction.Axes.Select(axis => axis.Size));
-            int? inEvaluation = AddLoss(alone, prediction with { Node = output }, out target);
-            int? inTraining = AddLoss(train.Graph, trained, out _);
+            int? inEvaluation = losses.Add(alone, [.. predictions.Select((output, i) => losses.Compared.Contains(i) ? output with { Node = Source(alone, new ModelOutputOp(i), output) } : output)]);
+            int? inTraining = losses.Add(train.Graph, trained);
             if (inEvaluation is null || inTraining is null)
             {
                 return null;
@@ -77,60 +80,39 @@ public sealed class ModelBuilder
         }
         else
         {
-            int seed = train.Graph.Source(new OutputGradientOp(), trained.Axes.Select(axis => axis.Size));
-            BackwardBuilder.Build(train.Graph, trained.Node, seed);
+            BackwardBuilder.Build(train.Graph, [.. trained.Select((output, i) => (output.Node, Source(train.Graph, new OutputGradientOp(i), output)))]);
         }
 
         return new(
             _spec,
-            _input,
-            prediction.Axes,
-            _input.SelectMany(axis => axis.Size.Names).Distinct().ToEquatableArray(),
+            inputs,
+            predictions.Select(output => new ModelOutput(output.Name, output.Axes)).ToEquatableArray(),
+            inputs.SelectMany(input => input.Axes).SelectMany(axis => axis.Size.Names).Distinct().ToEquatableArray(),
             predict.Parameters.ToEquatableArray(),
             predict.Buffers.ToEquatableArray(),
             predict.Layers.ToEquatableArray(),
-            target,
+            losses.Targets,
             predict.Graph.ToGraph(),
             loss,
             train.Graph.ToGraph());
     }
 
-    private Value? BuildLayers(ModelProgram program)
+    private IReadOnlyList<Value>? BuildLayers(ModelProgram program, out EquatableArray<ModelInput> inputs)
     {
-        int node = program.Graph.Source(new InputOp(), _input.Select(axis => axis.Size));
         ModuleFrame frame = new(program, _spec, _spec.Root, "", "", _scope, _errors);
-        return ModuleBuilder.Build(frame, _signature, new(node, _input, InputResolver.InputName, InputResolver.InputName, frame.At("", Place.Signature)));
+        IReadOnlyList<Value> given = frame.Inputs(_signature);
+        IReadOnlyList<Value>? outputs = ModuleBuilder.Build(frame, _signature, given);
+        inputs = given.Select((input, i) => new ModelInput(input.Name, input.Axes, program.HoldsIndices(i))).ToEquatableArray();
+        return outputs;
     }
 
-    private void CheckLosses(Value output)
+    private static void AddPredictions(GraphBuilder graph, IReadOnlyList<Value> outputs)
     {
-        ModuleSpec root = _spec.Root;
-        if (root.Losses.Count > 1)
+        for (int i = 0; i < outputs.Count; i++)
         {
-            _errors.Report(RuleBook.SeveralLosses, new(root.Type.FullName, "", Place.Loss(1)), root.Type.Name, Size.Format(root.Losses.Count));
-        }
-
-        if (root.Losses.Count > 0 && root.Losses[0].Outputs is { Count: > 0 } named && named[0].Name != output.Name)
-        {
-            Place where = new(root.Type.FullName, "", Place.LossOutput(0));
-            _errors.Report(RuleBook.LossOutputUnknown, where, root.Losses[0].Kind, named[0].Name, root.Type.Name, output.Name);
+            graph.Output(OutputKind.Prediction, i, outputs[i].Node);
         }
     }
 
-    private int? AddLoss(GraphBuilder graph, Value output, out TargetSpec target)
-    {
-        LossSpec spec = _spec.Root.Losses[0];
-        LossDefinition definition = LayerCatalogue.FindLoss(spec.Kind) ?? throw new InvalidOperationException($"The catalogue has no loss '{spec.Kind}'.");
-        target = definition.TakesLabels ? TargetSpec.Labels : TargetSpec.Values;
-        graph.Layer = definition.Kind;
-        EquatableArray<Size> shape = output.Axes.Select(axis => axis.Size).ToEquatableArray();
-        int node = graph.Source(new TargetOp(definition.TakesLabels), definition.TakesLabels ? shape.Take(shape.Count - 1) : shape);
-        int? loss = definition.Build(new(graph, node, _spec.Root.Type.FullName, 0, spec, _errors), output);
-        if (loss is { } id)
-        {
-            graph.Output(OutputKind.Loss, 0, id);
-        }
-
-        return loss;
-    }
+    private static int Source(GraphBuilder graph, Op op, Value output) => graph.Source(op, output.Axes.Select(axis => axis.Size));
 }

@@ -11,6 +11,7 @@ public sealed class ModelProgram(BuildMode mode, bool isBlockAlone = false, bool
 {
     private readonly Dictionary<string, int> _known = [];
     private readonly Dictionary<int, int> _updates = [];
+    private readonly Dictionary<int, InputUse> _uses = [];
     private int _streams;
 
     public BuildMode Mode { get; } = mode;
@@ -102,6 +103,20 @@ public sealed class ModelProgram(BuildMode mode, bool isBlockAlone = false, bool
     }
 
     public int NextStream() => _streams++;
+
+    /// <summary>How an input of the model was read first: in <paramref name="use"/>, if nothing read it before.</summary>
+    public InputUse FirstUse(int input, InputUse use)
+    {
+        if (!_uses.TryGetValue(input, out InputUse? first))
+        {
+            _uses.Add(input, first = use);
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether an input of the model holds indices.</summary>
+    public bool HoldsIndices(int input) => _uses.TryGetValue(input, out InputUse? use) && use.AsIndices;
 
     private static void Use(List<int> used, int index)
     {

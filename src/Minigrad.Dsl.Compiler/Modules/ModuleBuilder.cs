@@ -13,21 +13,33 @@ public static class ModuleBuilder
 {
     private const int MaximumLayers = 2048;
 
-    /// <summary>The result of the class's last layer, or <see langword="null"/> with the errors reported.</summary>
-    public static Value? Build(ModuleFrame frame, Signature signature, Value? input)
+    /// <summary>The outputs of the class, or <see langword="null"/> with the errors reported.</summary>
+    /// <param name="frame">The class.</param>
+    /// <param name="signature">Its signature.</param>
+    /// <param name="given">Its inputs, named as its layers know them.</param>
+    public static IReadOnlyList<Value>? Build(ModuleFrame frame, Signature signature, IReadOnlyList<Value> given)
     {
-        InputResolver inputs = new(frame, input);
+        InputResolver inputs = new(frame, given);
         foreach (LayerSpec layer in frame.Module.Layers)
         {
             inputs.Add(layer, BuildLayer(frame, layer, inputs));
         }
 
+        Value?[] outputs = [.. signature.Outputs.Select(inputs.Output)];
         foreach (LayerSpec unread in inputs.Unread)
         {
             frame.Errors.Report(RuleBook.LayerUnread, frame.At(unread.Name, Place.Identifier), unread.Name);
         }
 
-        return inputs.Last is { } output && SignatureChecker.CheckOutput(frame, signature, output) ? output : null;
+        // A layer with an error may be the one that was meant to read it.
+        foreach (int unread in frame.Errors.HasErrors ? [] : inputs.UnreadInputs)
+        {
+            Place where = signature.Inputs[unread].NameAt(frame.At("", Place.Signature));
+            frame.Errors.Report(RuleBook.InputUnread, where, given[unread].Name, frame.Module.Type.Name);
+        }
+
+        Value[] results = [.. outputs.Where(output => output is not null).Select(output => output!)];
+        return results.Length == outputs.Length && SignatureChecker.CheckOutputs(frame, signature, results) ? results : null;
     }
 
     private static Value? BuildLayer(ModuleFrame frame, LayerSpec layer, InputResolver inputs)
@@ -56,13 +68,13 @@ public static class ModuleBuilder
     {
         if (layer.Block is not null)
         {
-            IReadOnlyList<Value>? read = inputs.Resolve(layer, (1, 1));
-            return BlockExpander.Expand(frame, layer, owner, read?[0]);
+            return BlockExpander.Expand(frame, layer, owner, inputs);
         }
 
         LayerDefinition definition = LayerCatalogue.FindLayer(layer.Kind)
             ?? throw new InvalidOperationException($"The catalogue has no layer '{layer.Kind}'.");
-        return inputs.Resolve(layer, definition.InputCount) is { } values && !RefusesMore(frame, layer) ? Build(frame, layer, owner, definition, values) : null;
+        InputReading reading = definition.ReadsIndices ? InputReading.Indices : InputReading.Values;
+        return inputs.Resolve(layer, definition.InputCount, reading) is { } values && !RefusesMore(frame, layer) ? Build(frame, layer, owner, definition, values) : null;
     }
 
     private static Value? Build(ModuleFrame frame, LayerSpec layer, string owner, LayerDefinition definition, IReadOnlyList<Value> values)

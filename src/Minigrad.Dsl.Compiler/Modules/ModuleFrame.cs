@@ -1,3 +1,4 @@
+using Minigrad.Compiler.Catalogue;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Shapes;
 using Minigrad.Compiler.Text;
@@ -22,6 +23,16 @@ public sealed record ModuleFrame(ModelProgram Program, ModelSpec Spec, ModuleSpe
 
     /// <summary>The place of an argument of the class or of one of its members.</summary>
     public Place At(string member, string argument) => new(Module.Type.FullName, member, argument);
+
+    /// <summary>The inputs of a class that is compiled on its own: those of the model.</summary>
+    public IReadOnlyList<Value> Inputs(Signature signature) =>
+    [
+        .. signature.Inputs.Select((input, i) =>
+        {
+            string name = input.Name ?? InputResolver.InputName;
+            return new Value(-1, ScopeBuilder.Axes(input, Scope), name, name, At("", Place.Signature)) { Unread = new(i, name) };
+        }),
+    ];
 
     /// <summary>Whether what the size is depends on the use of a block.</summary>
     public bool IsDeferred(Size size) => Program.IsBlockAlone && !size.IsConstant;

@@ -56,8 +56,8 @@ public static class ScopeBuilder
         return scope;
     }
 
-    /// <summary>The axes on the left of a signature, in its scope.</summary>
-    public static EquatableArray<Axis> InputAxes(Signature signature, SizeScope scope) =>
-        signature.Input.Select(axis => new Axis(axis.Name ?? "", axis.Name is null ? Size.Of(axis.Number) : scope.Find(axis.Name) ?? Size.Named(axis.Name)))
+    /// <summary>The axes of an input, in the scope of its signature.</summary>
+    public static EquatableArray<Axis> Axes(SignatureTensor input, SizeScope scope) =>
+        input.Axes.Select(axis => new Axis(axis.Name ?? "", axis.Name is null ? Size.Of(axis.Number) : scope.Find(axis.Name) ?? Size.Named(axis.Name)))
             .ToEquatableArray();
 }

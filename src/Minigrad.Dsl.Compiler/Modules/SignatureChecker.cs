@@ -10,11 +10,11 @@ namespace Minigrad.Compiler.Modules;
 public static class SignatureChecker
 {
     /// <summary>
-    /// Binds the names on the left to the input of a use; whether they agree. An error stands at the size that the use gives, or at the use.
+    /// Binds the names of one input on the left to what a use gives it; whether they agree. An error stands at the size that the use gives, or at the use.
     /// </summary>
     public static bool BindInput(
         ModuleFrame frame,
-        Signature signature,
+        SignatureTensor declared,
         Value input,
         IReadOnlyDictionary<string, Place> given,
         ModuleFrame user,
@@ -22,17 +22,17 @@ public static class SignatureChecker
     {
         Place attribute = user.At(layer.Name, Place.Attribute);
         Place left = frame.At("", Place.Signature);
-        if (signature.Input.Count != input.Axes.Count)
+        if (declared.Axes.Count != input.Axes.Count)
         {
-            string takes = $"{Count(signature.Input.Count)}, '{string.Join(" ", signature.Input)}'";
+            string takes = $"{Count(declared.Axes.Count)}, '{declared}'";
             frame.Errors.Report(RuleBook.RankWrong, attribute, input.Origin, layer.Name, "Use", takes, input.Name, Count(input.Axes.Count), input.ShapeText);
             return false;
         }
 
         int before = frame.Errors.Count;
-        for (int i = 0; i < signature.Input.Count; i++)
+        for (int i = 0; i < declared.Axes.Count; i++)
         {
-            SignatureAxis axis = signature.Input[i];
+            SignatureAxis axis = declared.Axes[i];
             Size size = input.Axes[i].Size;
             Place where = left.Range(axis.Start, axis.Length);
             Size? earlier = axis.Name is null ? Size.Of(axis.Number) : frame.Scope.Find(axis.Name);
@@ -50,37 +50,40 @@ public static class SignatureChecker
         return frame.Errors.Count == before;
     }
 
-    /// <summary>Whether the last layer's result is what the signature says; otherwise the error is reported.</summary>
-    public static bool CheckOutput(ModuleFrame frame, Signature signature, Value output)
+    /// <summary>Whether the outputs are what the signature says; otherwise the errors are reported.</summary>
+    public static bool CheckOutputs(ModuleFrame frame, Signature signature, IReadOnlyList<Value> outputs)
     {
-        Place place = frame.At("", Place.Signature);
-        if (signature.Output.Count != output.Axes.Count)
+        Dictionary<string, Size> results = [];
+        return signature.Outputs.Zip(outputs, (declared, output) => CheckOutput(frame, declared, output, results)).ToList().TrueForAll(fits => fits);
+    }
+
+    private static bool CheckOutput(ModuleFrame frame, SignatureTensor declared, Value output, Dictionary<string, Size> results)
+    {
+        string layer = declared.Name is null ? $"the last layer '{output.Name}'" : $"layer '{output.Name}'";
+        if (declared.Axes.Count != output.Axes.Count)
         {
-            int start = signature.Output.Count == 0 ? 0 : signature.Output[0].Start;
-            int length = signature.Output.Count == 0 ? -1 : signature.Output[signature.Output.Count - 1].Start + signature.Output[signature.Output.Count - 1].Length - start;
             frame.Errors.Report(
                 RuleBook.OutputRankWrong,
-                place.Range(start, length),
+                declared.AxesAt(frame.At("", Place.Signature)),
                 output.Origin,
-                Count(signature.Output.Count),
-                output.Name,
+                Count(declared.Axes.Count),
+                layer,
                 Count(output.Axes.Count),
                 output.ShapeText);
             return false;
         }
 
         int before = frame.Errors.Count;
-        Dictionary<string, Size> results = [];
-        for (int i = 0; i < signature.Output.Count; i++)
+        for (int i = 0; i < declared.Axes.Count; i++)
         {
-            CheckOutputAxis(frame, signature.Output[i], i, output, results);
+            CheckOutputAxis(frame, declared.Axes[i], i, output, layer, results);
         }
 
         return frame.Errors.Count == before || !frame.Errors.HasErrors;
     }
 
     // A name that stands only on the right is a result: it is whatever the layers give, but the same wherever it stands.
-    private static void CheckOutputAxis(ModuleFrame frame, SignatureAxis axis, int index, Value output, Dictionary<string, Size> results)
+    private static void CheckOutputAxis(ModuleFrame frame, SignatureAxis axis, int index, Value output, string layer, Dictionary<string, Size> results)
     {
         Size actual = output.Axes[index].Size;
         Size? expected = axis.Name is null ? Size.Of(axis.Number) : frame.Scope.Find(axis.Name) ?? (results.TryGetValue(axis.Name, out Size? known) ? known : null);
@@ -100,7 +103,7 @@ public static class SignatureChecker
                 output.Origin,
                 Size.Format(index + 1),
                 said,
-                output.Name,
+                layer,
                 output.ShapeText);
         }
     }

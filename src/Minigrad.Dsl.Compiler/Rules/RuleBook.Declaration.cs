@@ -66,11 +66,11 @@ public static partial class RuleBook
     public static readonly Rule ArgumentRange = new("MG0021", "An argument is out of range",
         "'{0}' of layer '{1}' is {2}; it must be {3}");
 
-    public static readonly Rule SeveralLosses = new("MG0022", "A model has several losses",
-        "Model '{0}' has {1} losses; a model with one output has one: remove the others");
+    public static readonly Rule SeveralLosses = new("MG0022", "An output has several losses",
+        "Output '{0}' of model '{1}' has {2} losses, but it is compared with one target: remove all but one");
 
     public static readonly Rule LossOutputUnknown = new("MG0023", "A loss names no output",
-        "[{0}] names '{1}', but the output of '{2}' is its last layer '{3}': write nameof({3}), or nothing");
+        "[{0}] names '{1}', but {2}: write {3}");
 
     public static readonly Rule BlockInOtherAssembly = new("MG0024", "A block of another assembly",
         "[Use] of layer '{0}' names '{1}' of assembly '{2}'; a use expands blocks of its own assembly: move or link the source of '{1}' into this project");
@@ -110,6 +110,29 @@ public static partial class RuleBook
 
     public static readonly Rule ReuseUnknown = new("MG0061", "Reuse names no layer",
         "[Reuse] of layer '{0}' names '{1}', which is no layer of '{2}': name a layer or block that stands above");
+    public static readonly Rule SignatureNameMissing = new("MG0050", "One of several inputs or outputs has no name",
+        "One of several {0}, '{1}', has no name, so nothing can refer to it: write 'Name: {1}'");
+
+    public static readonly Rule InputNameTaken = new("MG0051", "The name of an input is taken",
+        "An input cannot be called '{0}', because this is the name of {1}; call one of them something else");
+
+    public static readonly Rule OutputNotALayer = new("MG0052", "An output is no layer",
+        "Output '{0}' is no layer of '{1}'; an output is the result of the layer that it names: name one, or call a layer '{0}'");
+
+    public static readonly Rule LossWithoutOutput = new("MG0053", "A loss does not say its output",
+        "[{0}] does not say which of the outputs of '{1}' it compares: write {2}");
+
+    public static readonly Rule BlockOutputs = new("MG0054", "A block has several outputs",
+        "'{0}' has {1} outputs, but a use is one layer and so one value: make it one output, or a block for each");
+
+    public static readonly Rule OutputTwice = new("MG0055", "An output is named twice",
+        "Output '{0}' of '{1}' is named twice: remove one");
+
+    public static readonly Rule InputUnread = new("MG0056", "Nothing reads an input",
+        "Nothing reads input '{0}' of '{1}', so it has no effect on the result: list nameof({0}) as an input of a layer, or remove it from the signature");
+
+    public static readonly Rule RealTextMalformed = new("MG0059", "A text of a real value cannot be read",
+        "Expected {0}, found {1}; a real value is made of numbers and names with + - * / sqrt and parentheses");
 
     private static IEnumerable<Rule> Declaration =>
     [
@@ -147,6 +170,14 @@ public static partial class RuleBook
         LossArgumentRange,
         InitializationUnfit,
         ArgumentWithoutEffect,
+        SignatureNameMissing,
+        InputNameTaken,
+        OutputNotALayer,
+        LossWithoutOutput,
+        BlockOutputs,
+        OutputTwice,
+        InputUnread,
+        RealTextMalformed,
         TooManyLayers,
         ReuseUnknown,
     ];

@@ -13,7 +13,7 @@ public static partial class RuleBook
         "Layer '{0}' [{1}] takes {2}, but its input '{3}' has {4}: '{5}' ({at})");
 
     public static readonly Rule OutputWrong = new("MG2004", "The last layer has another shape than the signature says",
-        "Axis {0} of the result is {1} in the signature, but the last layer '{2}' gives '{3}' ({at}): change the signature or the layer");
+        "Axis {0} of the result is {1} in the signature, but {2} gives '{3}' ({at}): change the signature or the layer");
 
     public static readonly Rule KernelTooLarge = new("MG2005", "A window is larger than its input",
         "The window of layer '{0}' is {1} along {2}, but its input has {3} ({4} + 2·{5} padding, from {at}): use a smaller kernel or more padding");
@@ -46,7 +46,7 @@ public static partial class RuleBook
         "Axis '{0}' stands only in the learned operand '{1}', so nothing says its size: bind it with [Size(\"{0}\", …)]");
 
     public static readonly Rule OutputRankWrong = new("MG2015", "The last layer has another number of axes than the signature says",
-        "The result has {0} in the signature, but the last layer '{1}' gives {2}: '{3}' ({at}); change the signature or the layer");
+        "The result has {0} in the signature, but {1} gives {2}: '{3}' ({at}); change the signature or the layer");
 
     public static readonly Rule SizeWithoutValue = new("MG2016", "A size of a model has no value",
         "Size '{0}' of model '{1}' has no value; only a block's sizes are given by each use: write [Size(\"{0}\", …)]");
@@ -70,6 +70,8 @@ public static partial class RuleBook
 
     public static readonly Rule PaddingLeavesNothing = new("MG2071", "The padding of a transposed convolution leaves nothing",
         "Layer '{0}' takes {1} padding off the {2} of its result, which is {3} from an input of {4} ({at}): use less padding, a larger kernel or a larger stride");
+    public static readonly Rule RealSizeUnknown = new("MG2040", "A real value depends on a run-time size",
+        "'{0}' of '{1}' depends on the run-time size '{2}', but it must be a constant: bind '{2}' with [Size], or write a number");
 
     private static IEnumerable<Rule> Shapes =>
     [
@@ -96,5 +98,6 @@ public static partial class RuleBook
         SharedShape,
         GroupsUnevenOutputs,
         PaddingLeavesNothing,
+        RealSizeUnknown,
     ];
 }

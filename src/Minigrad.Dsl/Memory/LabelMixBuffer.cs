@@ -72,7 +72,7 @@ internal sealed class LabelMixBuffer
         if (_state == State.Begun)
         {
             _state = State.None;
-            throw new MinigradException($"{model}: labels were mixed, but its loss takes no labels: mix the target values instead.");
+            throw new MinigradException($"{model}: labels were mixed, but that is for a model whose only loss takes labels: mix the target values instead.");
         }
     }
 }

@@ -59,7 +59,7 @@ public sealed partial class Workspace
         Begin(region, sizes);
         _mix.Begin();
         _trained = region;
-        _inputGradient = default;
+        _inputGradients.Clear();
         _forwardDone = false;
         Step++;
     }
@@ -130,21 +130,48 @@ public sealed partial class Workspace
         return kept;
     }
 
-    /// <summary>Says where this run's first output is.</summary>
+    /// <summary>Checks the number of indices, or of labels of one of several losses, and copies them into the layout in use, unless they are there already.</summary>
+    /// <param name="index">Which of the kept integers: first the inputs of indices, then the labels, each in order.</param>
+    /// <param name="values">The indices or labels.</param>
+    /// <param name="name">Their name, for messages.</param>
+    /// <param name="length">The number that this run's sizes give.</param>
+    /// <returns>The kept indices, as <see cref="Indices"/>.</returns>
+    /// <exception cref="MinigradException">There is another number of them.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReadOnlySpan<int> KeepIndices(int index, ReadOnlySpan<int> values, string name, int length)
+    {
+        CheckLength(values.Length, name, length);
+        Span<int> kept = Current.Indices.Buffer(index, length);
+        if (!Unsafe.AreSame(in values.GetPinnableReference(), in kept.GetPinnableReference()))
+        {
+            values.CopyTo(kept);
+        }
+
+        return kept;
+    }
+
+    /// <summary>The indices, or the labels of one of several losses, that the run in progress keeps.</summary>
+    /// <param name="index">Which of the kept integers.</param>
+    /// <returns>The indices or labels.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReadOnlySpan<int> Indices(int index) => Current.Indices[index];
+
+    /// <summary>Says where an output of this run is; the first to be said is <see cref="Output"/>.</summary>
+    /// <param name="name">The output's name.</param>
     /// <param name="slot">The slot of the layout in use.</param>
     /// <param name="length">The output's length.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void SetOutput(int slot, int length) => _output = new(Current, "", slot, length);
+    public void SetOutput(string name, int slot, int length) => _outputs.Set(new(Current, name, slot, length));
 
     /// <summary>Says where the gradient by an input is.</summary>
     /// <param name="name">The input's name.</param>
     /// <param name="slot">The slot of the layout in use.</param>
     /// <param name="length">The gradient's length.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void SetInputGradient(string name, int slot, int length) => _inputGradient = new(Current, name, slot, length);
+    public void SetInputGradient(string name, int slot, int length) => _inputGradients.Set(new(Current, name, slot, length));
 
     /// <summary>Ends a forward pass in training mode: a backward pass may follow.</summary>
-    /// <exception cref="MinigradException">Labels were mixed, but the model's loss takes none.</exception>
+    /// <exception cref="MinigradException">Labels were mixed, but the model has not one loss, of labels.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void EndForward()
     {

@@ -6,9 +6,9 @@ namespace Minigrad;
 /// </summary>
 /// <remarks>
 /// Evaluation and training have a layout of their own, a list of slots, each allocated at its first use, so that a workspace that only predicts
-/// never holds training memory and a prediction between a forward and a backward pass disturbs neither. In the training layout, slot 0 is the
-/// model's first input and, if the model's target is <see cref="TargetKind.Values"/>, slot 1 is the target, so that a loader can write a batch
-/// where the model keeps it (<see cref="Input"/>, <see cref="Targets"/>, <see cref="LabelBuffer"/>). What all other slots hold is up to the generated code.
+/// never holds training memory and a prediction between a forward and a backward pass disturbs neither. In the training layout, the first slots are the
+/// model's inputs of values and then its target values, each in order, so that a loader can write a batch where the model keeps it (<see cref="Input"/>,
+/// <see cref="Targets"/>, <see cref="LabelBuffer"/>). What all other slots hold is up to the generated code.
 /// Where hooks see every layer's output, both have another layout, with memory of its own.
 /// </remarks>
 public sealed partial class Workspace
@@ -23,8 +23,8 @@ public sealed partial class Workspace
     private readonly LabelMixBuffer _mix = new();
     private WorkspaceRegion? _current;
     private WorkspaceRegion? _trained;
-    private WorkspaceValue _output;
-    private WorkspaceValue _inputGradient;
+    private readonly WorkspaceValues _outputs = new();
+    private readonly WorkspaceValues _inputGradients = new();
     private bool _forwardDone;
 
     /// <summary>Plans the memory. Generated code calls this.</summary>
@@ -72,7 +72,7 @@ public sealed partial class Workspace
 
     /// <summary>The first output of the last Predict, Evaluate or Forward, valid until the next one.</summary>
     /// <exception cref="MinigradException">Nothing ran in this workspace yet.</exception>
-    public ReadOnlySpan<float> Output => (_output.Region ?? throw NothingRan()).Slot(_output.Slot, _output.Length);
+    public ReadOnlySpan<float> Output => _outputs.First is { Region: { } region } first ? region.Slot(first.Slot, first.Length) : throw NothingRan();
 
     /// <summary>Whether Backward computes the gradient by the inputs: asked for when the workspace was created.</summary>
     public bool HasInputGradient { get; }
@@ -87,10 +87,26 @@ public sealed partial class Workspace
     /// <summary>Training runs begun in this workspace: 1 during the first. Dropout draws by it.</summary>
     public ulong Step { get; internal set; }
 
+    /// <summary>An output of the last Predict, Evaluate or Forward, valid until the next one: <c>workspace.OutputOf(nameof(net.Value))</c>.</summary>
+    /// <param name="name">The output's name: the layer whose result it is.</param>
+    /// <returns>The output, row-major in the order of its shape.</returns>
+    /// <exception cref="MinigradException">Nothing ran in this workspace yet, or the model has no such output.</exception>
+    public ReadOnlySpan<float> OutputOf(string name)
+    {
+        if (_outputs.First.Region is null)
+        {
+            throw NothingRan();
+        }
+
+        return _outputs.TryFind(name, out WorkspaceValue output)
+            ? output.Region!.Slot(output.Slot, output.Length)
+            : throw new MinigradException($"{_model} has no output '{name}'; {NearestNames.Describe(name, [.. _outputs.Names])}.");
+    }
+
     /// <summary>The loss's gradient by an input of the model, of the last Backward: <c>workspace.InputGradient(nameof(net.Input))</c>.</summary>
     /// <param name="name">The input's name.</param>
     /// <returns>The gradient, in the layout of the input, valid until the next Forward.</returns>
-    /// <exception cref="MinigradException">The workspace was created without it, there was no Backward since the last Forward, or the model has no such input.</exception>
+    /// <exception cref="MinigradException">The workspace was created without it, there was no Backward since the last Forward, or the model has no such input of values.</exception>
     public ReadOnlySpan<float> InputGradient(string name)
     {
         if (!HasInputGradient)
@@ -98,14 +114,14 @@ public sealed partial class Workspace
             throw new MinigradException($"{_model}: this workspace has no gradient of '{name}'; create it with inputGradient: true.");
         }
 
-        if (_inputGradient.Region is not { } region)
+        if (_inputGradients.First.Region is null)
         {
             throw new MinigradException($"{_model}: there is no gradient of '{name}' yet; run Forward and then Backward in this workspace.");
         }
 
-        return name == _inputGradient.Name
-            ? region.Slot(_inputGradient.Slot, _inputGradient.Length)
-            : throw new MinigradException($"{_model} has no input '{name}'; {NearestNames.Describe(name, [_inputGradient.Name])}.");
+        return _inputGradients.TryFind(name, out WorkspaceValue gradient)
+            ? gradient.Region!.Slot(gradient.Slot, gradient.Length)
+            : throw new MinigradException($"{_model} has no input of values '{name}'; {NearestNames.Describe(name, [.. _inputGradients.Names])}.");
     }
 
     /// <summary>The labels that training keeps.</summary>

@@ -31,6 +31,9 @@ internal sealed class WorkspaceRegion
 
     public int[] Sizes { get; }
 
+    /// <summary>The kept inputs of indices and, of several losses, labels.</summary>
+    public WorkspaceIndices Indices { get; } = new();
+
     public int SlotCount => _offsets.Length;
 
     public ReadOnlySpan<int> Labels => _labels.AsSpan(0, _labelCount);

@@ -5,10 +5,11 @@ namespace Minigrad;
 /// <param name="inputs">The inputs in signature order.</param>
 /// <param name="outputs">The outputs in signature order.</param>
 /// <param name="runtimeAxes">The names of the axes whose sizes are known only at run time, the batch first.</param>
-/// <param name="target">What the loss compares the output with.</param>
+/// <param name="target">What the first loss compares its output with.</param>
 /// <param name="layers">The layers, flattened, in source order.</param>
 /// <param name="flops">Floating-point operations of a forward pass, a number or an expression over run-time axes; empty where they are not known.</param>
 /// <param name="ignoredIndex">The label whose rows the loss leaves out; null for none.</param>
+/// <param name="targets">What each loss compares with, in the order of the losses; null for one loss, of the first output.</param>
 public sealed class ModelDescription(
     string name,
     IReadOnlyList<TensorDescription> inputs,
@@ -17,7 +18,8 @@ public sealed class ModelDescription(
     TargetKind target,
     IReadOnlyList<LayerDescription> layers,
     string flops = "",
-    int? ignoredIndex = null)
+    int? ignoredIndex = null,
+    IReadOnlyList<TargetDescription>? targets = null)
 {
     /// <summary>The model's class name.</summary>
     public string Name { get; } = name;
@@ -31,8 +33,11 @@ public sealed class ModelDescription(
     /// <summary>The names of the axes whose sizes are known only at run time, the batch first.</summary>
     public IReadOnlyList<string> RuntimeAxes { get; } = runtimeAxes;
 
-    /// <summary>What the loss compares the output with.</summary>
+    /// <summary>What the first loss compares its output with.</summary>
     public TargetKind Target { get; } = target;
+
+    /// <summary>What each loss compares with, in the order of the losses; none for a model without a loss.</summary>
+    public IReadOnlyList<TargetDescription> Targets { get; } = targets ?? (target == TargetKind.None ? [] : [new(outputs[0].Name, target)]);
 
     /// <summary>The layers, flattened, in source order.</summary>
     public IReadOnlyList<LayerDescription> Layers { get; } = layers;

@@ -67,7 +67,7 @@ public sealed partial class LayerShapeTests
     public void Build_Layer_GivesItsShapeAndLearnedValues(string input, string kind, string arguments, string output, string values)
     {
         CompiledModel model = Arguments(Spec.Model($"{input} -> {SignatureOf(output)}"), kind, arguments).CompileValid();
-        Assert.Equal(output, Axis.Format(model.Output));
+        Assert.Equal(output, Axis.Format(model.Outputs[0].Axes));
         Assert.Equal(output, Axis.Format(model.Layers[0].Axes));
         Assert.Equal(values, string.Join(", ", model.Parameters.Concat(model.Buffers).Select(one => $"{one.Role} {Axis.Format(one.Axes)}".TrimEnd())));
         Assert.All(model.Parameters, one => Assert.Equal($"Head.{one.Role}", one.Name));
@@ -104,7 +104,7 @@ public sealed partial class LayerShapeTests
         SpecBuilder spec = Spec.Model($"batch time 1 -> {result}");
         spec = spec.Einsum("Left", Make(left)).Einsum("Right", Make(right), "Input").Layer("Sum", "Add").From("Left", "Right");
         spec = Enumerable.Range(1, 9).Aggregate(spec, (grown, n) => grown.Size($"s{n}", n));
-        Assert.Equal(result, Axis.Format(spec.CompileValid().Output));
+        Assert.Equal(result, Axis.Format(spec.CompileValid().Outputs[0].Axes));
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class LossTests
 
     [Fact]
     public void Losses_Two_AreReportedAtTheSecond() => Assert.Equal(
-        ["MG0022 Net.@loss 1: Model 'Net' has 2 losses; a model with one output has one: remove the others"],
+        ["MG0022 Net.@loss 1: Output 'A' of model 'Net' has 2 losses, but it is compared with one target: remove all but one"],
         Spec.Model("batch 2 -> batch 2").Layer("A", "Relu").Loss("CrossEntropy").Loss("MeanSquaredError").Report());
 
     [Fact]

@@ -52,13 +52,13 @@ public sealed class ModelPlansTests
         Graph without = model.Train with { Outputs = model.Train.Outputs.Where(output => output.Kind != OutputKind.InputGradient).ToEquatableArray() };
 
         Plan plan = ModelPlans.Of(model).Train;
-        Plan alone = Lowerer.Lower(Passes.Optimizer.Run(without), model.Parameters, keepsInputs: true);
+        Plan alone = Lowerer.Lower(Passes.Optimizer.Run(without), model, keepsInputs: true);
 
-        Assert.NotNull(plan.InputGradient);
+        Assert.NotNull(plan.InputGradients[0]);
         Assert.Equal(alone.Steps.Select(Form), plan.Steps.Where(step => !step.IsForInput).Select(Form));
 
         // A mask that stands before everything learned is kept for the sake of the input alone.
-        Assert.InRange(Memory(plan.Slots), 0, Memory(alone.Slots) + Estimate(plan.Input!.Length));
+        Assert.InRange(Memory(plan.Slots), 0, Memory(alone.Slots) + Estimate(plan.Kept[0].Length));
     }
 
     private static long Memory(EquatableArray<EquatableArray<Size>> slots) => slots.Sum(lengths => lengths.Max(Estimate));

@@ -74,7 +74,7 @@ public sealed class RandomModelTests
             GraphValues expected = GraphInterpreter.Evaluate(graph, inputs);
             Graph optimised = GraphVerifier.Verify(Passes.Optimizer.Run(graph));
             GraphsAgree.Assert(expected, GraphInterpreter.Evaluate(optimised, inputs), optimised);
-            Plan plan = Lowerer.Lower(optimised, model.Parameters, keepsInputs: ReferenceEquals(graph, model.Train));
+            Plan plan = Lowerer.Lower(optimised, model, keepsInputs: ReferenceEquals(graph, model.Train));
             Assert.Equal(plan.Steps.OrderBy(step => step.IsGradient), plan.Steps);
         }
 

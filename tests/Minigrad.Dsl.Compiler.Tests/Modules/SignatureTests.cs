@@ -13,13 +13,15 @@ public sealed class SignatureTests
     [InlineData(" batch->\tbatch", "batch[1..6] -> batch[9..14]")]
     [InlineData("batch n ->", "batch[0..5] n[6..7] -> ")]
     [InlineData("größe_1 -> x2y", "größe_1[0..7] -> x2y[11..14]")]
+    [InlineData("Left: batch 8,Right :batch 8 ->Policy: batch 7, Value:", "Left[0]: batch[6..11] 8[12..13], Right[14]: batch[21..26] 8[27..28] -> Policy[31]: batch[39..44] 7[45..46], Value[48]: ")]
+    [InlineData("Only: batch -> Result: batch", "Only[0]: batch[6..11] -> Result[15]: batch[23..28]")]
     [InlineData("batch 2x -> 2147483647", "batch[0..5] 2[6..7] x[7..8] -> 2147483647[12..22]")]
     public void Parse_Signature_HasEveryAxisWithItsSpan(string text, string expected)
     {
         ErrorSink errors = new();
         Signature signature = SignatureParser.Parse(text, default, errors)!;
         Assert.Equal(0, errors.Count);
-        Assert.Equal(expected, $"{Axes(signature.Input)} -> {Axes(signature.Output)}");
+        Assert.Equal(expected, $"{Side(signature.Inputs)} -> {Side(signature.Outputs)}");
     }
 
     [Theory]
@@ -28,13 +30,17 @@ public sealed class SignatureTests
     [InlineData("8 3 -> batch", "MG1011 Net.@signature[0..1]: Expected the name of the batch axis, found '8'; a signature is 'axes -> axes', each an axis name or a number: \"batch 1 28 28 -> batch 10\"")]
     [InlineData("batch 0 -> batch", "MG2007 Net.@signature[6..7]: '0' is 0; a size is at least 1 and below 2147483648")]
     [InlineData("batch 2147483648 -> batch", "MG2007 Net.@signature[6..16]: '2147483648' is too large; a size is at least 1 and below 2147483648")]
-    [InlineData("batch 1, 28 -> batch", "MG1011 Net.@signature[7..8]: Expected an axis name or a number, found ','; a signature is 'axes -> axes', each an axis name or a number: \"batch 1 28 28 -> batch 10\"")]
+    [InlineData("batch 1, 28 -> batch", "MG0050 Net.@signature[0..7]: One of several inputs, 'batch 1', has no name, so nothing can refer to it: write 'Name: batch 1'|MG0050 Net.@signature[9..11]: One of several inputs, '28', has no name, so nothing can refer to it: write 'Name: 28'")]
+    [InlineData("Left: batch 2, -> A: batch 2", "MG1011 Net.@signature[13..14]: Expected axes on both sides of ',', found none; a signature is 'axes -> axes', each an axis name or a number: \"batch 1 28 28 -> batch 10\"")]
+    [InlineData("Left: batch 2, Right: batch 2: -> batch 2", "MG1011 Net.@signature[29..30]: Expected an axis name or a number, found ':'; a signature is 'axes -> axes', each an axis name or a number: \"batch 1 28 28 -> batch 10\"")]
+    [InlineData("3: batch -> batch", "MG1011 Net.@signature[1..2]: Expected an axis name or a number, found ':'; a signature is 'axes -> axes', each an axis name or a number: \"batch 1 28 28 -> batch 10\"")]
+    [InlineData("Left: , Right: batch 2 -> batch 2", "MG1011 Net.@signature[0..4]: Expected the name of the batch axis, found ','; a signature is 'axes -> axes', each an axis name or a number: \"batch 1 28 28 -> batch 10\"")]
     [InlineData("batch -> batch -> batch", "MG1011 Net.@signature[15..16]: Expected an axis name or a number, found '-'; a signature is 'axes -> axes', each an axis name or a number: \"batch 1 28 28 -> batch 10\"")]
     public void Compile_WrongSignature_IsReportedWhereItIsWrong(string signature, string expected) =>
-        Assert.Equal([expected], Spec.Model(signature).Layer("A", "Relu").Report());
+        Assert.Equal(expected.Split('|'), Spec.Model(signature).Layer("A", "Relu").Report());
 
     [Fact]
-    public void Parse_RandomText_ReportsInsideTheText() => RandomTexts.Of(" ->batch0128,é").Sample(
+    public void Parse_RandomText_ReportsInsideTheText() => RandomTexts.Of(" ->batch0128,:é").Sample(
         text =>
         {
             ErrorSink errors = new();
@@ -57,6 +63,9 @@ public sealed class SignatureTests
     public void Compile_SizeInTheResult_IsNamedWithItsValue() => Assert.Equal(
         ["MG2004 Net.@signature[17..18]: Axis 2 of the result is 'k' = 3 in the signature, but the last layer 'A' gives 'batch 2' (layer A): change the signature or the layer"],
         Spec.Model("batch 2 -> batch k").Size("k", 3).Layer("A", "Relu").Report());
+
+    private static string Side(EquatableArray<SignatureTensor> tensors) =>
+        string.Join(", ", tensors.Select(tensor => (tensor.Name is null ? "" : $"{tensor.Name}[{tensor.NameStart}]: ") + Axes(tensor.Axes)));
 
     private static string Axes(EquatableArray<SignatureAxis> axes) => string.Join(" ", axes.Select(axis => $"{axis}[{axis.Start}..{axis.Start + axis.Length}]"));
 }

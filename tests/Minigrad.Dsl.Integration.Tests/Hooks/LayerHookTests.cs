@@ -290,7 +290,7 @@ public sealed class LayerHookTests(GeneratedModels models)
         Assert.Equal("Net: this workspace has no gradient of 'Input'; create it with inputGradient: true.", Message(() => without.InputGradient("Input")));
         Assert.Equal("Net: there is no gradient of 'Input' yet; run Forward and then Backward in this workspace.", Message(() => with.InputGradient("Input")));
         run.Backward(with);
-        Assert.Equal("Net has no input 'Inputs'; there are 'Input'.", Message(() => with.InputGradient("Inputs")));
+        Assert.Equal("Net has no input of values 'Inputs'; there are 'Input'.", Message(() => with.InputGradient("Inputs")));
     }
 
     private static string Message(Func<ReadOnlySpan<float>> read)

@@ -34,6 +34,7 @@ public sealed class ObservedPathTests(GeneratedModels models)
 
         Assert.Equal(run.Model.Layers.Select(layer => layer.Name), order);
         Near.Assert("prediction", expected.Prediction, output);
+        run.AssertOutputs(expected, workspace);
         Near.Assert("fused prediction", expected.Prediction, fused);
         if (run.HasLoss)
         {
@@ -68,7 +69,7 @@ public sealed class ObservedPathTests(GeneratedModels models)
             Near.Assert($"gradient by {layer}", expected.Find(OutputKind.LayerGradient, i)!, seen[(layer, HookPoints.Backward)]);
         }
 
-        Near.Assert("gradient by the input", expected.Find(OutputKind.InputGradient, 0)!, workspace.InputGradient("Input"));
+        run.AssertInputGradients(expected, workspace);
         AssertSameAsFused(run, workspace, loss, output);
     }
 
@@ -82,7 +83,7 @@ public sealed class ObservedPathTests(GeneratedModels models)
         run.Forward(workspace);
         run.Backward(workspace);
 
-        Near.Assert("gradient by the input", run.Train(workspace).Find(OutputKind.InputGradient, 0)!, workspace.InputGradient("Input"));
+        run.AssertInputGradients(run.Train(workspace), workspace);
     }
 
     private static void AssertSameAsFused(ModelRun run, Workspace workspace, float loss, float[] output)

@@ -14,14 +14,14 @@ public static class Gradients
     private const int ElementsTried = 6;
 
     /// <summary>
-    /// What a training graph differentiates: its loss, or without one <c>Σ output · outputGradient</c>.
+    /// What a training graph differentiates: its loss, or without one <c>Σ output · outputGradient</c> over all outputs.
     /// </summary>
     public static double Objective(Graph graph, GraphInputs inputs)
     {
         GraphValues values = GraphInterpreter.Evaluate(graph, inputs);
         return graph.Outputs.Any(output => output.Kind == OutputKind.Loss)
             ? values.Loss
-            : values.Prediction.Values.Zip(inputs.OutputGradient.Values, (y, dy) => y * dy).Sum();
+            : inputs.OutputGradients.Sum(output => values.Find(OutputKind.Prediction, output.Key)!.Values.Zip(output.Value.Values, (y, dy) => y * dy).Sum());
     }
 
     /// <summary>The derivative of <paramref name="f"/> by each element of <paramref name="x"/>, which is changed and restored.</summary>
@@ -32,7 +32,7 @@ public static class Gradients
     }
 
     /// <summary>
-    /// Fails unless the graph's gradients, by every parameter, the input and every output of a layer that it shows, are what finite differences give: of each element, or of
+    /// Fails unless the graph's gradients, by every parameter, every input and every output of a layer that it shows, are what finite differences give: of each element, or of
     /// some and of a random direction where there are many.
     /// </summary>
     /// <param name="graph">A training graph.</param>
@@ -62,9 +62,12 @@ public static class Gradients
             yield return ($"parameter {index}", parameter, values.ParameterGradient(index) ?? Tensor.Zeros(parameter.Shape));
         }
 
-        if (values.Find(OutputKind.InputGradient, 0) is { } input)
+        foreach ((int index, Tensor input) in inputs.Inputs)
         {
-            yield return ("the input", inputs.Input, input);
+            if (values.Find(OutputKind.InputGradient, index) is { } gradient)
+            {
+                yield return ($"input {index}", input, gradient);
+            }
         }
 
         Func<int, Tensor, Tensor> observe = inputs.Observe;

@@ -8,8 +8,15 @@ public sealed class GraphInputs
     /// <summary>The sizes of the run-time axes.</summary>
     public Dictionary<string, long> Sizes { get; init; } = [];
 
-    /// <summary>The model's input.</summary>
-    public Tensor Input { get; set; } = Tensor.Scalar(double.NaN);
+    /// <summary>The model's inputs by index; indices as whole numbers.</summary>
+    public Dictionary<int, Tensor> Inputs { get; init; } = [];
+
+    /// <summary>The model's first input.</summary>
+    public Tensor Input
+    {
+        get => Inputs[0];
+        set => Inputs[0] = value;
+    }
 
     /// <summary>The learned values by index.</summary>
     public Dictionary<int, Tensor> Parameters { get; init; } = [];
@@ -17,14 +24,35 @@ public sealed class GraphInputs
     /// <summary>The running statistics by index.</summary>
     public Dictionary<int, Tensor> Buffers { get; init; } = [];
 
-    /// <summary>What the output is compared with: values, or labels as whole numbers.</summary>
-    public Tensor Target { get; set; } = Tensor.Scalar(double.NaN);
+    /// <summary>What the losses compare with, by index: values, or labels as whole numbers.</summary>
+    public Dictionary<int, Tensor> Targets { get; init; } = [];
 
-    /// <summary>The model's output, where a graph begins with it.</summary>
-    public Tensor Output { get; set; } = Tensor.Scalar(double.NaN);
+    /// <summary>What the first loss compares with.</summary>
+    public Tensor Target
+    {
+        get => Targets[0];
+        set => Targets[0] = value;
+    }
 
-    /// <summary>The gradient of the output, where a model without a loss is given it.</summary>
-    public Tensor OutputGradient { get; set; } = Tensor.Scalar(double.NaN);
+    /// <summary>The model's outputs by index, where a graph begins with them.</summary>
+    public Dictionary<int, Tensor> Outputs { get; init; } = [];
+
+    /// <summary>The model's first output, where a graph begins with it.</summary>
+    public Tensor Output
+    {
+        get => Outputs[0];
+        set => Outputs[0] = value;
+    }
+
+    /// <summary>The gradients of the outputs by index, where a model without a loss is given them.</summary>
+    public Dictionary<int, Tensor> OutputGradients { get; init; } = [];
+
+    /// <summary>The gradient of the first output.</summary>
+    public Tensor OutputGradient
+    {
+        get => OutputGradients[0];
+        set => OutputGradients[0] = value;
+    }
 
     /// <summary>The mask of a dropout in a shape; without one a graph with dropout cannot be evaluated.</summary>
     public Func<DropoutMaskOp, int[], Tensor> Mask { get; set; } =
@@ -33,6 +61,6 @@ public sealed class GraphInputs
     /// <summary>What a hook makes of the output of a layer, where a graph shows it: from the layer's index and its output to what the layers after it read.</summary>
     public Func<int, Tensor, Tensor> Observe { get; set; } = (_, output) => output;
 
-    /// <summary>The labels as integers, for an engine that takes them so.</summary>
+    /// <summary>The labels of the first loss as integers, for an engine that takes them so.</summary>
     public int[] Labels => [.. Target.Values.Select(value => (int)value)];
 }

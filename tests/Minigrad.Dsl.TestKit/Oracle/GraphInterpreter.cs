@@ -31,12 +31,12 @@ public static class GraphInterpreter
 
     private static Tensor? Source(Op op, int[] shape, GraphInputs inputs) => op switch
     {
-        InputOp => inputs.Input,
+        InputOp input => inputs.Inputs[input.Index],
         ParameterOp parameter => inputs.Parameters[parameter.Index],
         BufferOp buffer => inputs.Buffers[buffer.Index],
-        TargetOp => inputs.Target,
-        ModelOutputOp => inputs.Output,
-        OutputGradientOp => inputs.OutputGradient,
+        TargetOp target => inputs.Targets[target.Index],
+        ModelOutputOp output => inputs.Outputs[output.Index],
+        OutputGradientOp gradient => inputs.OutputGradients[gradient.Index],
         DropoutMaskOp mask => inputs.Mask(mask, shape),
         _ => null,
     };

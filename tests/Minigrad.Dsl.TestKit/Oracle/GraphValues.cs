@@ -10,7 +10,7 @@ public sealed class GraphValues(Graph graph, IReadOnlyList<Tensor> nodes)
     /// <summary>The value of a node.</summary>
     public Tensor this[int id] => nodes[id];
 
-    /// <summary>The model's output.</summary>
+    /// <summary>The model's first output.</summary>
     /// <exception cref="InvalidOperationException">The graph has none.</exception>
     public Tensor Prediction => Find(OutputKind.Prediction, 0) ?? throw new InvalidOperationException("The graph has no prediction.");
 

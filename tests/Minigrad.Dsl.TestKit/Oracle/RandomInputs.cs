@@ -24,7 +24,7 @@ public static class RandomInputs
         foreach (Node node in graph.Nodes)
         {
             int[] shape = [.. node.Shape.Select(size => (int)size.Evaluate(inputs.Sizes))];
-            Fill(inputs, graph, node.Op, shape, seed);
+            Fill(inputs, graph, node, shape, seed);
         }
 
         return inputs;
@@ -34,12 +34,12 @@ public static class RandomInputs
     public static GraphInputs For(Graph graph, int seed, params (string Axis, long Size)[] sizes) =>
         For(graph, sizes.ToDictionary(size => size.Axis, size => size.Size), seed);
 
-    private static void Fill(GraphInputs inputs, Graph graph, Op op, int[] shape, int seed)
+    private static void Fill(GraphInputs inputs, Graph graph, Node node, int[] shape, int seed)
     {
-        switch (op)
+        switch (node.Op)
         {
-            case InputOp:
-                inputs.Input = Uniform(shape, HashCode(seed, 1, 0), -1);
+            case InputOp input:
+                inputs.Inputs[input.Index] = Uniform(shape, HashCode(seed, 1, input.Index), -1);
                 break;
             case ParameterOp parameter:
                 inputs.Parameters[parameter.Index] = Uniform(shape, HashCode(seed, 2, parameter.Index), -1);
@@ -47,26 +47,26 @@ public static class RandomInputs
             case BufferOp buffer:
                 inputs.Buffers[buffer.Index] = Uniform(shape, HashCode(seed, 3, buffer.Index), 0.5);
                 break;
-            case ModelOutputOp:
-                inputs.Output = Uniform(shape, HashCode(seed, 4, 0), -1);
+            case ModelOutputOp output:
+                inputs.Outputs[output.Index] = Uniform(shape, HashCode(seed, 4, output.Index), -1);
                 break;
-            case OutputGradientOp:
-                inputs.OutputGradient = Uniform(shape, HashCode(seed, 5, 0), -1);
+            case OutputGradientOp gradient:
+                inputs.OutputGradients[gradient.Index] = Uniform(shape, HashCode(seed, 5, gradient.Index), -1);
                 break;
-            case TargetOp { IsLabels: false }:
-                inputs.Target = Uniform(shape, HashCode(seed, 6, 0), -1);
+            case TargetOp { IsLabels: false } target:
+                inputs.Targets[target.Index] = Uniform(shape, HashCode(seed, 6, target.Index), -1);
                 break;
-            case TargetOp:
-                Random random = new(HashCode(seed, 6, 0));
-                (int classes, int? ignored) = Classes(graph, inputs.Sizes);
-                inputs.Target = Tensor.From(shape, i => ignored is { } index && i % 3 == 1 ? index : random.Next(classes));
+            case TargetOp labels:
+                Random random = new(HashCode(seed, 6, labels.Index));
+                (int classes, int? ignored) = Classes(graph, node, inputs.Sizes);
+                inputs.Targets[labels.Index] = Tensor.From(shape, i => ignored is { } index && i % 3 == 1 ? index : random.Next(classes));
                 break;
         }
     }
 
-    private static (int Classes, int? Ignored) Classes(Graph graph, IReadOnlyDictionary<string, long> sizes)
+    private static (int Classes, int? Ignored) Classes(Graph graph, Node labels, IReadOnlyDictionary<string, long> sizes)
     {
-        Node loss = graph.Nodes.First(node => node.Op is SoftmaxCrossEntropyOp);
+        Node loss = graph.Nodes.First(node => node.Op is SoftmaxCrossEntropyOp && node.Inputs[1] == labels.Id);
         return ((int)graph[loss.Inputs[0]].Shape[^1].Evaluate(sizes), ((SoftmaxCrossEntropyOp)loss.Op).Spec.IgnoredIndex);
     }
 

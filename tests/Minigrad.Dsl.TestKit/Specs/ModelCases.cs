@@ -34,6 +34,7 @@ public static partial class ModelCases
         .. Losses(),
         .. SmoothActivations(),
         .. Products(),
+        .. Inputs(),
     ];
 
     /// <summary>The case of this name.</summary>

@@ -12,6 +12,7 @@ public static class SpecSource
     [
         ("Linear", "Out"), ("Conv2d", "Out"), ("MaxPool", "Kernel"), ("GroupNorm", "Groups"), ("Dropout", "Probability"), ("Einsum", "Text"), ("Use", Place.Sizes), ("Reuse", "Layer"),
         ("Conv1d", "Out"), ("ConvTranspose2d", "Out"), ("AveragePool", "Kernel"), ("AdaptiveAveragePool", "Out"),
+        ("Embedding", "Vocabulary"), ("Embedding", "Dimension"),
     ];
 
     /// <summary>A file with the model and its blocks, in a namespace of its own.</summary>
@@ -27,7 +28,7 @@ public static class SpecSource
         [
             $"{module.Kind}({Literal(module.Signature)})",
             .. module.Sizes.Select(size => size.Value is { } value ? $"Size({Literal(size.Name)}, {value})" : $"Size({Literal(size.Name)})"),
-            .. module.Losses.Select(loss => $"{loss.Kind}({string.Join(", ", loss.Arguments.Select(Named))})"),
+            .. module.Losses.Select(loss => $"{loss.Kind}({string.Join(", ", loss.Outputs.Select(output => $"nameof({output.Name})").Concat(loss.Arguments.Select(Named)))})"),
         ];
         IEnumerable<string> layers = module.Layers.Select(layer => $"    [{Attribute(layer)}] public partial {TypeOf(module, layer)} {layer.Name} {{ get; }}\n");
         return $"[{string.Join(", ", attributes)}]\npublic sealed partial class {module.Type.Name}\n{{\n{string.Concat(layers)}}}\n";

@@ -119,7 +119,7 @@ public class WorkspaceTests
         workspace.BeginPredict([4]);
         workspace.KeepLabels([1, 2, 3, 4], 4);
         workspace.Slot(0, 20).Fill(9);
-        workspace.SetOutput(0, 20);
+        workspace.SetOutput("Head", 0, 20);
 
         workspace.BeginBackward();
 

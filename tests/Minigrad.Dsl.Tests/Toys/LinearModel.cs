@@ -35,7 +35,7 @@ internal sealed class LinearModel : IModel
         workspace.BeginPredict(batch.Sizes);
         workspace.CheckLength(batch.Input.Length, "Input", batch.Count * _features);
         Apply(batch.Input, workspace.Slot(0, batch.Count));
-        workspace.SetOutput(0, batch.Count);
+        workspace.SetOutput("Head", 0, batch.Count);
         return workspace.Output;
     }
 
@@ -52,7 +52,7 @@ internal sealed class LinearModel : IModel
         Span<float> targets = workspace.Keep(1, batch.Targets, "targets", batch.Count);
         Span<float> output = workspace.Slot(2, batch.Count);
         Apply(input, output);
-        workspace.SetOutput(2, batch.Count);
+        workspace.SetOutput("Head", 2, batch.Count);
         workspace.EndForward();
         return Loss(output, targets);
     }

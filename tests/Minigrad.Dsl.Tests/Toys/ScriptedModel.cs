@@ -43,7 +43,7 @@ internal sealed class ScriptedModel : IModel
     {
         workspace.BeginPredict(batch.Sizes);
         batch.Input.CopyTo(workspace.Slot(0, batch.Input.Length));
-        workspace.SetOutput(0, batch.Input.Length);
+        workspace.SetOutput("Head", 0, batch.Input.Length);
         return workspace.Output;
     }
 
@@ -59,7 +59,7 @@ internal sealed class ScriptedModel : IModel
         Span<float> input = workspace.Keep(0, batch.Input, "Input", batch.Count * _features);
         workspace.Keep(1, batch.Targets, "targets", batch.Targets.Length);
         input.CopyTo(workspace.Slot(2, input.Length));
-        workspace.SetOutput(2, input.Length);
+        workspace.SetOutput("Head", 2, input.Length);
         workspace.EndForward();
         return Loss(input, batch.Count);
     }

@@ -40,7 +40,7 @@ internal sealed class SoftmaxModel : IModel
         workspace.BeginPredict(batch.Sizes);
         workspace.CheckLength(batch.Input.Length, "Input", batch.Count * _features);
         Apply(batch.Input, workspace.Slot(0, batch.Count * _classes), batch.Count);
-        workspace.SetOutput(0, batch.Count * _classes);
+        workspace.SetOutput("Head", 0, batch.Count * _classes);
         return workspace.Output;
     }
 
@@ -54,7 +54,7 @@ internal sealed class SoftmaxModel : IModel
         Span<float> logits = workspace.Slot(1, batch.Count * _classes);
         Apply(input, logits, batch.Count);
         float loss = CrossEntropy.Loss(logits, labels, batch.Count, _classes, new(ignoredIndex: Description.IgnoredIndex), workspace.LabelMix);
-        workspace.SetOutput(1, batch.Count * _classes);
+        workspace.SetOutput("Head", 1, batch.Count * _classes);
         workspace.EndForward();
         return loss;
     }
