@@ -28,6 +28,32 @@ public class ModelAnalyzerTests
     }
 
     [Fact]
+    public void Model_WithMistakesBehindMistakes_ReportsEachOnceAndNothingThatFollowsFromThem()
+    {
+        const string Source = """
+            using Minigrad;
+
+            [Model("batch 1 28 28 -> batch 10"), Size("width", 8)]
+            public sealed partial class Net
+            {
+                [Conv2d("widht", Kernel = "width + depth")] public partial Layer First { get; }
+                [Conv2d("width / 3", Kernel = 0)] public partial Layer Second { get; }
+                [BatchNorm(Momentum = 2)] public partial Layer Norm { get; }
+                [Einsum("b c h w, c o -> b o q")] public partial Layer Mix { get; }
+                [Use<Dense>("outt=10, out=0")] public partial Dense Part { get; }
+                [Add(nameof(Part), nameof(Input))] public partial Layer Sum { get; }
+                [Linear("ten")] public partial Layer Head { get; }
+            }
+
+            [Block("batch in -> batch out"), Size("out")]
+            public sealed partial class Dense { [Linear("out")] public partial Layer Product { get; } }
+            """;
+        Assert.Equal(
+            ["MG2006 widht", "MG2006 depth", "MG2008 width / 3", "MG2007 0", "MG0021 2", "MG1003 q", "MG2011 outt", "MG2007 0", "MG2006 ten"],
+            Rules.Squiggles(Source));
+    }
+
+    [Fact]
     public void Block_WithAMistakeOfItsOwn_IsReportedAtTheBlockOnceHoweverOftenItIsUsed()
     {
         const string Source = """

@@ -74,7 +74,18 @@ public static class ModuleBuilder
         LayerDefinition definition = LayerCatalogue.FindLayer(layer.Kind)
             ?? throw new InvalidOperationException($"The catalogue has no layer '{layer.Kind}'.");
         InputReading reading = definition.ReadsIndices ? InputReading.Indices : InputReading.Values;
-        return inputs.Resolve(layer, definition.InputCount, reading) is { } values && !RefusesMore(frame, layer) ? Build(frame, layer, owner, definition, values) : null;
+        if (inputs.Resolve(layer, definition.InputCount, reading) is { } values)
+        {
+            return RefusesMore(frame, layer) ? null : Build(frame, layer, owner, definition, values);
+        }
+
+        // The arguments of a layer that is applied again stand where it is declared.
+        if (frame.Module.Layers.Contains(layer))
+        {
+            ArgumentChecker.Check(frame, layer, owner, definition);
+        }
+
+        return null;
     }
 
     private static Value? Build(ModuleFrame frame, LayerSpec layer, string owner, LayerDefinition definition, IReadOnlyList<Value> values)

@@ -14,6 +14,7 @@ public sealed class SizeTextParser
     private readonly ErrorSink _errors;
     private int _position;
     private bool _failed;
+    private bool _lacksSize;
 
     private SizeTextParser(string text, int start, Place place, SizeScope scope, ErrorSink errors)
     {
@@ -32,7 +33,7 @@ public sealed class SizeTextParser
         while (!parser._failed && parser.Accept(","));
 
         parser.ExpectEnd("',' or the end");
-        return parser._failed ? null : sizes;
+        return parser.HasFailed ? null : sizes;
     }
 
     /// <summary>The size of a text, or <see langword="null"/> with the errors reported.</summary>
@@ -41,7 +42,7 @@ public sealed class SizeTextParser
         SizeTextParser parser = new(text, 0, place, scope, errors);
         Size size = parser.Sum();
         parser.ExpectEnd("an operator or the end");
-        return parser._failed ? null : size;
+        return parser.HasFailed ? null : size;
     }
 
     /// <summary>The assignments of a text such as <c>out=16, kernel=5</c>; each with the place of its name and of its value.</summary>
@@ -64,7 +65,7 @@ public sealed class SizeTextParser
             parser.SkipSpace();
             int valueStart = parser._position;
             Size size = parser.Sum();
-            if (!parser._failed)
+            if (!parser.HasFailed)
             {
                 assignments.Add(new(name, size, nameAt, place.Range(valueStart, text.Substring(valueStart, parser._position - valueStart).TrimEnd().Length)));
             }
@@ -78,6 +79,8 @@ public sealed class SizeTextParser
 
         return assignments;
     }
+
+    private bool HasFailed => _failed || _lacksSize;
 
     private Size Sum()
     {
@@ -148,12 +151,12 @@ public sealed class SizeTextParser
 
     private bool Divisor(Size divisor, int start)
     {
-        if (!_failed && divisor.Constant is <= 0)
+        if (!HasFailed && divisor.Constant is <= 0)
         {
             Fail(RuleBook.SizeNotPositive, start, _position - start, _text.Substring(start, _position - start), $"divided by {divisor}", "1");
         }
 
-        return !_failed;
+        return !HasFailed;
     }
 
     private Size Exactly(Size left, Size right, int start)
@@ -229,7 +232,8 @@ public sealed class SizeTextParser
             _errors.Report(RuleBook.SizeUnknown, _place.Range(start, name.Length), name, _scope.Owner, _scope.Known());
         }
 
-        _failed = true;
+        // Reading goes on, so that each unknown name is reported; what would follow from the missing size is not.
+        _lacksSize = true;
         return Size.One;
     }
 

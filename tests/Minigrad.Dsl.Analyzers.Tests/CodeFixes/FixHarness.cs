@@ -33,10 +33,24 @@ internal static class FixHarness
         using var workspace = new AdhocWorkspace();
         Document document = Create(workspace, source);
         Dictionary<string, CodeAction> actions = await ActionsAsync(fix, id, document, generates);
-        CodeAction action = title is null ? Assert.Single(actions).Value : actions[title];
-        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
-        Solution changed = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
-        return (await changed.GetDocument(document.Id)!.GetTextAsync()).ToString();
+        return await ApplyAsync(title is null ? Assert.Single(actions).Value : actions[title], document);
+    }
+
+    /// <summary>The source after a fix was applied to every diagnostic of an id at once, which must build without any diagnostic.</summary>
+    /// <param name="fix">The fix.</param>
+    /// <param name="id">The diagnostics to apply it to.</param>
+    /// <param name="source">C# with the mistakes.</param>
+    public static async Task<string> FixAllAsync(CodeFixProvider fix, string id, string source)
+    {
+        using var workspace = new AdhocWorkspace();
+        Document document = Create(workspace, source);
+        ImmutableArray<Diagnostic> all = await DiagnosticsAsync(id, document, generates: true);
+        string? key = (await ActionsAsync(fix, document, all[0])).Values.First().EquivalenceKey;
+        var context = new FixAllContext(document, fix, FixAllScope.Document, key!, [id], new Found(all), CancellationToken.None);
+        CodeAction? action = await fix.GetFixAllProvider()!.GetFixAsync(context);
+        string result = await ApplyAsync(action!, document);
+        Assert.Empty(GeneratorHarness.Shipped.Run(result).AssertClean().AnalyzerDiagnostics);
+        return result;
     }
 
     /// <summary>The titles of what a fix offers.</summary>
@@ -46,9 +60,28 @@ internal static class FixHarness
         return (await ActionsAsync(fix, id, Create(workspace, source), generates: true)).Keys;
     }
 
+    private static async Task<string> ApplyAsync(CodeAction action, Document document)
+    {
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
+        Solution changed = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
+        return (await changed.GetDocument(document.Id)!.GetTextAsync()).ToString();
+    }
+
     private static async Task<Dictionary<string, CodeAction>> ActionsAsync(CodeFixProvider fix, string id, Document document, bool generates)
     {
         Assert.Contains(id, fix.FixableDiagnosticIds);
+        return await ActionsAsync(fix, document, (await DiagnosticsAsync(id, document, generates))[0]);
+    }
+
+    private static async Task<Dictionary<string, CodeAction>> ActionsAsync(CodeFixProvider fix, Document document, Diagnostic diagnostic)
+    {
+        Dictionary<string, CodeAction> actions = [];
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action.Title, action), CancellationToken.None));
+        return actions;
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string id, Document document, bool generates)
+    {
         Compilation compilation = (await document.Project.GetCompilationAsync())!;
         ISourceGenerator[] generators = generates ? [new ModelGenerator().AsSourceGenerator()] : [];
         CSharpGeneratorDriver.Create(generators, parseOptions: (CSharpParseOptions)document.Project.ParseOptions!)
@@ -56,10 +89,7 @@ internal static class FixHarness
         ImmutableArray<DiagnosticAnalyzer> analyzers = [new ModelAnalyzer(), new EinsumMethodAnalyzer(), new LayerOutsideModelAnalyzer()];
         ImmutableArray<Diagnostic> all = await built.WithAnalyzers(analyzers).GetAllDiagnosticsAsync();
         SyntaxTree? tree = await document.GetSyntaxTreeAsync();
-        Diagnostic diagnostic = all.First(diagnostic => diagnostic.Id == id && diagnostic.Location.SourceTree == tree);
-        Dictionary<string, CodeAction> actions = [];
-        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action.Title, action), CancellationToken.None));
-        return actions;
+        return [.. all.Where(diagnostic => diagnostic.Id == id && diagnostic.Location.SourceTree == tree)];
     }
 
     private static Document Create(AdhocWorkspace workspace, string source) => workspace
@@ -68,4 +98,16 @@ internal static class FixHarness
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
             .WithMetadataReferences(ReferenceAssemblies.All))
         .AddDocument("Net.cs", source);
+
+    private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+    }
 }
