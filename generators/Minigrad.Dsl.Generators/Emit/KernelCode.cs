@@ -31,6 +31,8 @@ public sealed class KernelCode(MapRegistry maps)
         NormalizeKernel normalize => Normalize(normalize, x, y),
         NormalizeGradientSumsKernel sums => GradientSums(sums, x, y),
         NormalizeInputGradientKernel gradient => InputGradient(gradient, x, y),
+        SoftmaxKernel softmax => SoftmaxCode.Forward(softmax, x, y),
+        SoftmaxGradientKernel softmax => SoftmaxCode.Gradient(softmax, x, y),
         StackKernel stack => new($"{y} = {string.Join(" above ", x)}", [.. x.Select((name, i) => $"{name}.CopyTo({LoopCode.Part(y, Size.Of(i) * stack.Part)});")]),
         CrossEntropyKernel loss => LossCode.Loss(loss, x, y),
         CrossEntropyGradientKernel loss => LossCode.Gradient(loss, x, y),

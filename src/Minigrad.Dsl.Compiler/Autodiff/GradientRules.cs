@@ -30,6 +30,7 @@ public static class GradientRules
         [typeof(MaxPool2dOp)] = (g, n, dy) => [g.Emit(new MaxPool2dGradientOp(((MaxPool2dOp)n.Op).Window), n.Inputs[0], dy)],
         [typeof(AveragePool2dOp)] = (g, n, dy) => [g.Emit(new AveragePool2dGradientOp(((AveragePool2dOp)n.Op).Regions, g[n.Inputs[0]].Shape[2], g[n.Inputs[0]].Shape[3]), dy)],
         [typeof(NormalizeOp)] = Normalize,
+        [typeof(SoftmaxOp)] = (g, n, dy) => [g.Emit(new SoftmaxGradientOp((SoftmaxOp)n.Op), n.Id, dy), .. n.Inputs.Skip(1).Select(_ => (int?)null)],
         [typeof(StackOp)] = (g, n, dy) => [.. n.Inputs.Select((_, i) => (int?)g.Emit(new RowOp(i), dy))],
         [typeof(SoftmaxCrossEntropyOp)] = (g, n, dy) => [g.Emit(new SoftmaxCrossEntropyGradientOp(((SoftmaxCrossEntropyOp)n.Op).Spec, Constant(g[dy])), n.Inputs[0], n.Inputs[1]), null],
     };

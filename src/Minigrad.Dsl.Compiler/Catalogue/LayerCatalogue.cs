@@ -26,12 +26,14 @@ public static class LayerCatalogue
         new LayerNorm(),
         new LeakyRelu(),
         new Linear(),
+        new LogSoftmax(),
         new MaxPool(),
         new Multiply(),
         new Relu(),
         new RunningBatchNorm(),
         new Sigmoid(),
         new Silu(),
+        new Softmax(),
         new Tanh(),
     ];
 

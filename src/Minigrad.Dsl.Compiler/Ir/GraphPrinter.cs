@@ -35,6 +35,7 @@ public static class GraphPrinter
         Ops.Conv2dOp conv => $" {conv.Window}{(conv.Groups == 1 ? "" : $", groups {Shapes.Size.Format(conv.Groups)}")}",
         Ops.ConvTranspose2dOp conv => $" {conv.Window}",
         Ops.AveragePool2dOp pool => $" {pool.Regions}",
+        Ops.SoftmaxOp softmax => $" axis {Shapes.Size.Format(softmax.Axis)}{(softmax.Causal ? ", causal" : "")}{(softmax.IsLogarithm ? ", logarithm" : "")}",
         Ops.MaxPool2dOp pool => $" {pool.Window}",
         _ => "",
     };

@@ -65,6 +65,8 @@ public sealed class KernelSelector(Graph graph)
         NormalizeOp normalize => (new NormalizeKernel(NormalizationSpace.Of(normalize.Kind, shape), normalize.Epsilon, map), [.. inputs.Take(NormalizeOp.OwnInputs)]),
         NormalizeGradientSumsOp sums => (new NormalizeGradientSumsKernel(Space(sums.Kind, inputs), sums.Epsilon, map ?? Direct(sums.Kind, inputs)), inputs),
         NormalizeInputGradientOp dx => (new NormalizeInputGradientKernel(Space(dx.Kind, inputs), dx.Epsilon, map ?? Direct(dx.Kind, inputs)), inputs),
+        SoftmaxOp softmax => (new SoftmaxKernel(SoftmaxSpace.Of(softmax, shape, inputs.Count > 1 ? graph[inputs[1]].Shape : null), softmax.IsLogarithm), inputs),
+        SoftmaxGradientOp softmax => (new SoftmaxGradientKernel(SoftmaxSpace.Of(softmax.Of, shape, null), softmax.Of.IsLogarithm), inputs),
         StackOp => (new StackKernel(graph[inputs[0]].Length), inputs),
         SoftmaxCrossEntropyOp loss => (new CrossEntropyKernel(Rows(inputs[0]), Classes(inputs[0]), loss.Spec), inputs),
         SoftmaxCrossEntropyGradientOp loss => (new CrossEntropyGradientKernel(Rows(inputs[0]), Classes(inputs[0]), loss.Spec, loss.Scale), inputs),

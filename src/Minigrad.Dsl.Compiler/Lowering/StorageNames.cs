@@ -56,6 +56,7 @@ public sealed class StorageNames(CompiledModel model, ModelVariables variables)
         DropoutMaskOp => "mask",
         StatisticsOp => "statistics",
         NormalizeGradientSumsOp or FusedOp { Anchor: NormalizeGradientSumsOp } => "sums",
+        _ when node.Op is SoftmaxOp && node.Inputs.Count > 1 && input.Id == node.Inputs[1] => "mask",
         RowOp row => row.Index == 0 ? "mean" : "variance",
         _ when node.Op is SoftmaxCrossEntropyOp or SoftmaxCrossEntropyGradientOp => "logits",
         _ when input.IsGradient || input.Op is OutputGradientOp => "dy",

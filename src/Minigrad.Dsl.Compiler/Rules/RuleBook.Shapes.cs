@@ -72,6 +72,11 @@ public static partial class RuleBook
         "Layer '{0}' takes {1} padding off the {2} of its result, which is {3} from an input of {4} ({at}): use less padding, a larger kernel or a larger stride");
     public static readonly Rule RealSizeUnknown = new("MG2040", "A real value depends on a run-time size",
         "'{0}' of '{1}' depends on the run-time size '{2}', but it must be a constant: bind '{2}' with [Size], or write a number");
+    public static readonly Rule CausalSizes = new("MG2060", "A causal softmax over two sizes",
+        "Layer '{0}' is causal, but the last two axes of '{1}' ({at}) are {2} and {3}; position t looks at the positions up to t, so both have one size: change one of them, or give a mask instead");
+
+    public static readonly Rule MaskUnfit = new("MG2061", "A mask does not fit what it masks",
+        "{0}, but '{1}', which layer '{2}' masks, has {3} ({at}); a mask aligns from the right, and only a missing leading axis or a constant 1 stretches: change the mask");
 
     private static IEnumerable<Rule> Shapes =>
     [
@@ -99,5 +104,7 @@ public static partial class RuleBook
         GroupsUnevenOutputs,
         PaddingLeavesNothing,
         RealSizeUnknown,
+        CausalSizes,
+        MaskUnfit,
     ];
 }

@@ -64,6 +64,8 @@ public static class GraphInterpreter
         NormalizeInputGradientOp gradient => Normalisation.InputGradient(gradient, x[0], x[1], x[2], x[3], x[4]),
         SoftmaxCrossEntropyOp loss => SoftmaxLoss.Forward(loss.Spec, x[0], x[1]),
         SoftmaxCrossEntropyGradientOp gradient => SoftmaxLoss.InputGradient(gradient.Spec, x[0], x[1], gradient.Scale),
+        SoftmaxOp softmax => AxisSoftmax.Forward(softmax, x[0], x.Length > 1 ? x[1] : null),
+        SoftmaxGradientOp gradient => AxisSoftmax.InputGradient(gradient.Of, x[0], x[1]),
         FusedOp { IsEpilogue: true } fused =>
             Elementwise(fused.Map, [Compute(fused.Anchor, [.. x.Take(fused.AnchorInputs)], sizes), .. x.Skip(fused.AnchorInputs)], sizes),
         FusedOp fused => Prologue(fused, x, sizes),

@@ -35,6 +35,7 @@ public static partial class ModelCases
         .. SmoothActivations(),
         .. Products(),
         .. Inputs(),
+        .. Softmaxes(),
     ];
 
     /// <summary>The case of this name.</summary>
