@@ -25,7 +25,7 @@ public static partial class ModelCases
         Case("softmax", Spec.Model("batch 3 -> batch 19").Layer("Hidden", "Linear", ("Out", 19)).Layer("Result", "Softmax").Loss("MeanSquaredError"), 4),
         Case("softmax over an inner axis", Spec.Model("batch 3 time -> batch 5 time").Einsum("Mix", "b c t, c n -> b n t").Size("n", 5).Layer("Result", "Softmax", ("Axis", "n")).Loss("MeanSquaredError"), 2, ("time", 19)),
         Case("softmax over the first axis", Spec.Model("batch 3 -> batch 3").Layer("Hidden", "Linear", ("Out", 3)).Layer("Result", "Softmax", ("Axis", 0)).Loss("MeanSquaredError"), 5),
-        Case("softmax over a run-time axis", Spec.Model("batch time 2 -> batch time 2").Layer("Hidden", "Linear", ("Out", 2)).Layer("Result", "Softmax", ("Axis", -2)), 2, ("time", 3)),
+        Case("softmax over a run-time axis", Spec.Model("batch time 2 -> batch time 2").Layer("Hidden", "Linear", ("Out", 2)).Layer("Result", "Softmax", ("Axis", -2)).Loss("MeanSquaredError"), 2, ("time", 3)),
         Case("softmax over a last axis of ones", Spec.Model("batch 4 1 -> batch 4 1").Layer("Hidden", "Linear", ("Out", 1)).Layer("Result", "Softmax", ("Axis", 1)).Loss("MeanSquaredError"), 3),
         Case("logarithm of softmax", Spec.Model("batch 3 -> batch 19").Layer("Hidden", "Linear", ("Out", 19)).Layer("Result", "LogSoftmax").Loss("MeanSquaredError"), 4),
         Case("logarithm of softmax over an inner axis", Spec.Model("batch 3 time -> batch 5 time").Einsum("Mix", "b c t, c n -> b n t").Size("n", 5).Layer("Result", "LogSoftmax", ("Axis", -2)).Loss("MeanSquaredError"), 2, ("time", 3)),
