@@ -49,10 +49,33 @@ public sealed class MapRegistry(IEnumerable<string> taken)
                 .Line($"public static int Arity => {Literal.Integer(arity)};")
                 .Line()
                 .Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]")
-                .Line("public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, global::Minigrad.Kernels.ISimd<V> where V : struct =>")
-                .Line($"    {ScalarCode.Vector(expression)};")
-                .Close();
+                .Line("public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, global::Minigrad.Kernels.ISimd<V> where V : struct"
+                    + (SharedParts.Of(expression).Count == 0 ? " =>" : ""));
+            WriteBody(writer, expression);
+            writer.Close();
         }
+    }
+
+    private static void WriteBody(CodeWriter writer, ScalarExpression expression)
+    {
+        IReadOnlyList<ScalarExpression> shared = SharedParts.Of(expression);
+        if (shared.Count == 0)
+        {
+            writer.Line($"    {ScalarCode.Vector(expression)};");
+            return;
+        }
+
+        writer.Line("{");
+        Dictionary<ScalarExpression, string> names = [];
+        string? Name(ScalarExpression part) => names.TryGetValue(part, out string? name) ? name : null;
+        foreach (ScalarExpression part in shared)
+        {
+            string name = $"t{Literal.Integer(names.Count)}";
+            writer.Line($"    V {name} = {ScalarCode.Vector(part, Name)};");
+            names.Add(part, name);
+        }
+
+        writer.Line($"    return {ScalarCode.Vector(expression, Name)};").Line("}");
     }
 
     private static IEnumerable<string> Functions(ScalarExpression expression) => expression switch

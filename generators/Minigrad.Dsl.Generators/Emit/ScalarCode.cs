@@ -20,26 +20,49 @@ public static class ScalarCode
         [BinaryFunction.Maximum] = "max",
         [BinaryFunction.Minimum] = "min",
         [BinaryFunction.LeakyRelu] = "leakyrelu",
+        [BinaryFunction.Power] = "pow",
     };
 
+    private static readonly HashSet<UnaryFunction> Composed =
+    [
+        UnaryFunction.Sigmoid, UnaryFunction.Tanh, UnaryFunction.Erf, UnaryFunction.Softplus, UnaryFunction.Log1p, UnaryFunction.Expm1, UnaryFunction.Sinh, UnaryFunction.Cosh,
+    ];
+
     /// <summary>The expression over vectors <c>x0</c>…<c>x3</c> in terms of <c>S</c>.</summary>
-    public static string Vector(ScalarExpression expression) => expression switch
+    public static string Vector(ScalarExpression expression) => Vector(expression, _ => null);
+
+    /// <summary>The expression over vectors, where <paramref name="name"/> gives the variables of parts that are computed already.</summary>
+    public static string Vector(ScalarExpression expression, Func<ScalarExpression, string?> name)
     {
-        ScalarArgument argument => $"x{Literal.Integer(argument.Index)}",
-        ScalarConstant { Value: 0 } => "S.Zero",
-        ScalarConstant constant => $"S.Create({Literal.Float(constant.Value)})",
-        ScalarUnary { Function: UnaryFunction.Relu } relu => $"S.Max({Vector(relu.Operand)}, S.Zero)",
-        ScalarUnary { Function: UnaryFunction.Sigmoid or UnaryFunction.Tanh or UnaryFunction.Erf } unary =>
-            $"global::Minigrad.Kernels.VectorFunctions.{unary.Function}<S, V>({Vector(unary.Operand)})",
-        ScalarUnary unary => $"S.{unary.Function}({Vector(unary.Operand)})",
-        ScalarBinary { Function: BinaryFunction.LeakyRelu } leaky =>
-            $"global::Minigrad.Kernels.VectorFunctions.LeakyRelu<S, V>({Vector(leaky.Left)}, {Vector(leaky.Right)})",
-        ScalarBinary { Function: BinaryFunction.Add, Left: ScalarBinary { Function: BinaryFunction.Multiply } product } sum =>
-            $"S.MultiplyAdd({Vector(product.Left)}, {Vector(product.Right)}, {Vector(sum.Right)})",
-        ScalarBinary binary => $"S.{BinaryNames[binary.Function]}({Vector(binary.Left)}, {Vector(binary.Right)})",
-        ScalarSelect select => $"S.Select(S.GreaterThan({Vector(select.Left)}, {Vector(select.Right)}), {Vector(select.Then)}, {Vector(select.Else)})",
-        _ => throw new InvalidOperationException($"'{expression}' is no vector expression."),
-    };
+        string Of(ScalarExpression part) => name(part) ?? Vector(part, name);
+        return expression switch
+        {
+            ScalarArgument argument => $"x{Literal.Integer(argument.Index)}",
+            ScalarConstant { Value: 0 } => "S.Zero",
+            ScalarConstant constant => $"S.Create({Literal.Float(constant.Value)})",
+            ScalarUnary { Function: UnaryFunction.Relu } relu => $"S.Max({Of(relu.Operand)}, S.Zero)",
+            ScalarUnary unary => $"{(Composed.Contains(unary.Function) ? Function(unary.Function.ToString()) : $"S.{unary.Function}")}({Of(unary.Operand)})",
+            ScalarBinary { Function: BinaryFunction.LeakyRelu or BinaryFunction.Power } binary => $"{Function(binary.Function.ToString())}({Of(binary.Left)}, {Of(binary.Right)})",
+            ScalarBinary { Function: BinaryFunction.Add, Left: ScalarBinary { Function: BinaryFunction.Multiply } product } sum when name(product) is null =>
+                $"S.MultiplyAdd({Of(product.Left)}, {Of(product.Right)}, {Of(sum.Right)})",
+            ScalarBinary binary => $"S.{BinaryNames[binary.Function]}({Of(binary.Left)}, {Of(binary.Right)})",
+            ScalarSelect select => $"S.Select({Mask(select, Of)}, {Of(select.Then)}, {Of(select.Else)})",
+            _ => throw new InvalidOperationException($"'{expression}' is no vector expression."),
+        };
+    }
+
+    private static string Mask(ScalarSelect select, Func<ScalarExpression, string> of)
+    {
+        string comparison = select.Comparison switch
+        {
+            Comparison.Greater => "GreaterThan",
+            Comparison.GreaterOrEqual => "GreaterThanOrEqual",
+            _ => "Equal",
+        };
+        return $"S.{comparison}({of(select.Left)}, {of(select.Right)})";
+    }
+
+    private static string Function(string name) => $"global::Minigrad.Kernels.VectorFunctions.{name}<S, V>";
 
     /// <summary>The expression as one C# number of type <see langword="float"/>; it has no arguments.</summary>
     public static string Scalar(ScalarExpression expression) => expression switch
@@ -51,7 +74,8 @@ public static class ScalarCode
         ScalarUnary { Function: UnaryFunction.Sigmoid } unary => $"(1f / (1f + global::System.MathF.Exp(-{Scalar(unary.Operand)})))",
         ScalarUnary { Function: UnaryFunction.Erf } unary =>
             $"global::Minigrad.Kernels.VectorFunctions.Erf<global::Minigrad.Kernels.SimdScalar, float>({Scalar(unary.Operand)})",
-        ScalarUnary unary => $"global::System.MathF.{unary.Function}({Scalar(unary.Operand)})",
+        ScalarUnary { Function: UnaryFunction.Sqrt or UnaryFunction.Exp or UnaryFunction.Log or UnaryFunction.Abs or UnaryFunction.Tanh } unary =>
+            $"global::System.MathF.{unary.Function}({Scalar(unary.Operand)})",
         ScalarBinary { Function: BinaryFunction.Maximum or BinaryFunction.Minimum } binary =>
             $"global::System.MathF.{BinaryNames[binary.Function]}({Scalar(binary.Left)}, {Scalar(binary.Right)})",
         ScalarBinary { Function: BinaryFunction.LeakyRelu } leaky =>
@@ -67,7 +91,7 @@ public static class ScalarCode
         ScalarConstant constant => Literal.Double(constant.Value),
         ScalarUnary { Function: UnaryFunction.Negate } unary => $"-{Text(unary.Operand, arguments)}",
         ScalarUnary unary => $"{unary.Function.ToString().ToLowerInvariant()}({Strip(Text(unary.Operand, arguments))})",
-        ScalarBinary { Function: BinaryFunction.Maximum or BinaryFunction.Minimum or BinaryFunction.LeakyRelu } binary =>
+        ScalarBinary { Function: BinaryFunction.Maximum or BinaryFunction.Minimum or BinaryFunction.LeakyRelu or BinaryFunction.Power } binary =>
             $"{TextNames[binary.Function]}({Text(binary.Left, arguments)}, {Text(binary.Right, arguments)})",
         ScalarBinary { Function: BinaryFunction.Add or BinaryFunction.Subtract } binary =>
             $"({Text(binary.Left, arguments)} {Symbol(binary.Function)} {Text(binary.Right, arguments)})",
@@ -75,7 +99,7 @@ public static class ScalarCode
             $"{Text(binary.Left, arguments)} {Symbol(binary.Function)} ({Text(binary.Right, arguments)})",
         ScalarBinary binary => $"{Text(binary.Left, arguments)} {Symbol(binary.Function)} {Text(binary.Right, arguments)}",
         ScalarSelect select =>
-            $"({Text(select.Left, arguments)} > {Text(select.Right, arguments)} ? {Text(select.Then, arguments)} : {Text(select.Else, arguments)})",
+            $"({Text(select.Left, arguments)} {select.Symbol} {Text(select.Right, arguments)} ? {Text(select.Then, arguments)} : {Text(select.Else, arguments)})",
         _ => expression.ToString()!,
     };
 

@@ -2,6 +2,7 @@ using Minigrad.Compiler.Ir;
 using Minigrad.Compiler.Ir.Ops;
 using Minigrad.Compiler.Ir.Scalar;
 using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Passes;
 using Minigrad.Compiler.Shapes;
 
 namespace Minigrad.Compiler.Autodiff;
@@ -57,17 +58,37 @@ public static class GradientRules
         [
             .. node.Inputs.Select((input, i) =>
             {
-                ScalarExpression derivative = ScalarDerivatives.Of(op.Expression, i, new ScalarArgument(count));
-                int share = graph.Elementwise(Times(derivative, new ScalarArgument(count + 1)), node.Shape, operands);
+                int share = Share(graph, node, i, operands);
                 return (int?)graph.SumTo(share, op.Maps[i], graph[input].Shape);
             }),
         ];
     }
 
+    // dy · ∂f/∂xᵢ in one loop where it has operands enough; else without the output, and at last ∂f/∂xᵢ in a loop of its own.
+    private static int Share(GraphBuilder graph, Node node, int input, (int Node, AxisMap Map)[] operands)
+    {
+        ScalarExpression function = ((ElementwiseOp)node.Op).Expression;
+        ScalarExpression dy = new ScalarArgument(node.Inputs.Count + 1);
+        ScalarExpression derivative = ScalarDerivatives.Of(function, input, new ScalarArgument(node.Inputs.Count));
+        if (derivative.Arguments.Count() >= FusionLimits.Operands)
+        {
+            derivative = ScalarDerivatives.Of(function, input, function);
+        }
+
+        if (derivative.Arguments.Count() < FusionLimits.Operands)
+        {
+            return graph.Elementwise(Times(derivative, dy), node.Shape, operands);
+        }
+
+        int slope = graph.Elementwise(derivative, node.Shape, operands);
+        AxisMap identity = AxisMap.Identity(node.Shape.Count);
+        return graph.Elementwise(new ScalarArgument(0) * new ScalarArgument(1), node.Shape, operands[operands.Length - 1], (slope, identity));
+    }
+
     // A mask selects dy instead of multiplying it, so that an infinite dy behind a closed gate stays out.
     private static ScalarExpression Times(ScalarExpression derivative, ScalarExpression dy) => derivative switch
     {
-        ScalarSelect select => new ScalarSelect(select.Left, select.Right, Times(select.Then, dy), Times(select.Else, dy)),
+        ScalarSelect select => select with { Then = Times(select.Then, dy), Else = Times(select.Else, dy) },
         _ => dy * derivative,
     };
 

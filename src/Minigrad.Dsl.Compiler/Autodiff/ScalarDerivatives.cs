@@ -17,6 +17,13 @@ public static class ScalarDerivatives
         [UnaryFunction.Sigmoid] = (x, y) => y * (1 - y),
         [UnaryFunction.Tanh] = (x, y) => 1 - (y * y),
         [UnaryFunction.Erf] = (x, y) => (2 / Math.Sqrt(Math.PI)) * new ScalarUnary(UnaryFunction.Exp, new ScalarUnary(UnaryFunction.Negate, x * x)),
+        [UnaryFunction.Softplus] = (x, y) => new ScalarUnary(UnaryFunction.Sigmoid, x),
+        [UnaryFunction.Log1p] = (x, y) => 1 / (1 + x),
+        [UnaryFunction.Expm1] = (x, y) => new ScalarUnary(UnaryFunction.Exp, x),
+        [UnaryFunction.Sin] = (x, y) => new ScalarUnary(UnaryFunction.Cos, x),
+        [UnaryFunction.Cos] = (x, y) => -new ScalarUnary(UnaryFunction.Sin, x),
+        [UnaryFunction.Sinh] = (x, y) => new ScalarUnary(UnaryFunction.Cosh, x),
+        [UnaryFunction.Cosh] = (x, y) => new ScalarUnary(UnaryFunction.Sinh, x),
     };
 
     /// <summary>∂f/∂a and ∂f/∂b of the functions of two scalars, from a, b and y = f(a, b).</summary>
@@ -25,10 +32,11 @@ public static class ScalarDerivatives
         [BinaryFunction.Add] = (a, b, y) => (1, 1),
         [BinaryFunction.Subtract] = (a, b, y) => (1, -1),
         [BinaryFunction.Multiply] = (a, b, y) => (b, a),
-        [BinaryFunction.Divide] = (a, b, y) => (1 / b, new ScalarConstant(-1) * a / (b * b)),
+        [BinaryFunction.Divide] = (a, b, y) => (1 / b, -(a / b) / b),
         [BinaryFunction.Maximum] = (a, b, y) => (new ScalarSelect(Sign(a, b, y), b, 1, 0), new ScalarSelect(a, b, 0, 1)),
         [BinaryFunction.Minimum] = (a, b, y) => (new ScalarSelect(b, Sign(a, b, y), 1, 0), new ScalarSelect(b, a, 0, 1)),
         [BinaryFunction.LeakyRelu] = (a, b, y) => (new ScalarSelect(b is ScalarConstant { Value: >= 0 } ? y : a, 0, 1, b), new ScalarSelect(a, 0, 0, a)),
+        [BinaryFunction.Power] = (a, b, y) => (b * Simplifier.Binary(BinaryFunction.Power, a, b - 1), 0),
     };
 
     /// <summary>
@@ -38,24 +46,43 @@ public static class ScalarDerivatives
     public static ScalarExpression Of(ScalarExpression expression, int argument, ScalarExpression output) => expression switch
     {
         ScalarArgument x => x.Index == argument ? 1 : 0,
-        ScalarUnary f => Times(UnaryRules[f.Function](f.Operand, output), Inner(f.Operand, argument)),
-        ScalarBinary f => Chain(BinaryRules[f.Function](f.Left, f.Right, output), f, argument, output),
-        ScalarSelect f => Select(f, Inner(f.Then, argument), Inner(f.Else, argument)),
+        ScalarUnary f => Times(UnaryRules[f.Function](f.Operand, output), Inner(f.Operand, argument), UnaryRules[f.Function](f.Operand, f)),
+        ScalarBinary f => Chain(f, argument, output),
+        ScalarSelect f => Simplifier.Select(f with { Then = Inner(f.Then, argument), Else = Inner(f.Else, argument) }),
         _ => 0,
     };
 
     private static ScalarExpression Inner(ScalarExpression expression, int argument) => Of(expression, argument, expression);
 
-    private static ScalarExpression Chain((ScalarExpression A, ScalarExpression B) rule, ScalarBinary f, int argument, ScalarExpression output) =>
-        Times(rule.A, Of(f.Left, argument, IsGate(f.Left) ? FromOutput(f, output) : f.Left)) + Times(rule.B, Inner(f.Right, argument));
+    private static ScalarExpression Chain(ScalarBinary f, int argument, ScalarExpression output)
+    {
+        (ScalarExpression A, ScalarExpression B) rule = BinaryRules[f.Function](f.Left, f.Right, output);
+        (ScalarExpression A, ScalarExpression B) own = BinaryRules[f.Function](f.Left, f.Right, f);
+        ScalarExpression left = Of(f.Left, argument, IsGate(f.Left) ? FromOutput(f, output) : f.Left);
+        return Times(rule.A, left, own.A) + Times(rule.B, Inner(f.Right, argument), own.B);
+    }
 
-    private static ScalarExpression Select(ScalarSelect f, ScalarExpression then, ScalarExpression otherwise) =>
-        then.Equals(otherwise) ? then : new ScalarSelect(f.Left, f.Right, then, otherwise);
+    /// <summary>
+    /// The product. A mask takes the inner derivative into its branches, so that it stays a mask. Where a factor may be infinite and the other 0, the product is
+    /// 0: the function does not move there, whatever its parts do.
+    /// </summary>
+    /// <param name="derivative">The outer derivative.</param>
+    /// <param name="inner">The inner one.</param>
+    /// <param name="own">The outer one in terms of the expression itself instead of its output: what can be told of it.</param>
+    private static ScalarExpression Times(ScalarExpression derivative, ScalarExpression inner, ScalarExpression own)
+    {
+        if (derivative is ScalarSelect select)
+        {
+            ScalarSelect branches = own as ScalarSelect ?? select;
+            return Simplifier.Select(select with { Then = Times(select.Then, inner, branches.Then), Else = Times(select.Else, inner, branches.Else) });
+        }
 
-    // A mask takes the inner derivative into its branches, so that it stays a mask.
-    private static ScalarExpression Times(ScalarExpression derivative, ScalarExpression inner) => derivative is ScalarSelect select
-        ? Select(select, Times(select.Then, inner), Times(select.Else, inner))
-        : derivative * inner;
+        ScalarExpression product = derivative * inner;
+        return product is ScalarConstant || inner is ScalarConstant ? product
+            : !ScalarFacts.IsFinite(inner) && ScalarFacts.CanBeZero(own) ? new ScalarSelect(derivative, 0, 0, product, Comparison.Equal)
+            : !ScalarFacts.IsFinite(own) && ScalarFacts.CanBeZero(inner) ? new ScalarSelect(inner, 0, 0, product, Comparison.Equal)
+            : product;
+    }
 
     // Where the result is a limited by the constant b, comparing a with b is comparing the result with b.
     private static ScalarExpression Sign(ScalarExpression a, ScalarExpression b, ScalarExpression y) => b is ScalarConstant ? y : a;

@@ -15,7 +15,7 @@ public sealed class ScalarDerivativesTests
     {
         { Of(X * Y), "x1" },
         { Of(X * X), "2 * x0" },
-        { Of(Y / X), "-1 * x1 / (x0 * x0)" },
+        { Of(Y / X), "-x1 / x0 / x0" },
         { Of(X - Y), "1" },
         { Of(Y - X), "-1" },
         { Of(X / Y), "1 / x1" },
@@ -35,6 +35,15 @@ public sealed class ScalarDerivativesTests
         { Of(new ScalarBinary(BinaryFunction.Minimum, X, Y)), "(x1 > x0 ? 1 : 0)" },
         { Of(new ScalarBinary(BinaryFunction.Minimum, new ScalarBinary(BinaryFunction.LeakyRelu, X, 0.1) - 0.4, 6)), "(6 > x9 ? ((x9 + 0.4) > 0 ? 1 : 0.1) : 0)" },
         { Of(new ScalarUnary(UnaryFunction.Exp, X) + 3), "exp(x0)" },
+        { Of(new ScalarUnary(UnaryFunction.Softplus, X)), "sigmoid(x0)" },
+        { Of(new ScalarUnary(UnaryFunction.Log1p, X)), "1 / (1 + x0)" },
+        { Of(new ScalarUnary(UnaryFunction.Expm1, X)), "exp(x0)" },
+        { Of(new ScalarUnary(UnaryFunction.Cos, 2 * X)), "-sin(2 * x0) * 2" },
+        { Of(new ScalarUnary(UnaryFunction.Cosh, X)), "sinh(x0)" },
+        { Of(new ScalarBinary(BinaryFunction.Power, X, 1.5)), "1.5 * sqrt(x0)" },
+        { Of(new ScalarSelect(X, Y, X * X, 3 * X, Comparison.GreaterOrEqual)), "(x0 >= x1 ? 2 * x0 : 3)" },
+        { Of(X * new ScalarUnary(UnaryFunction.Sqrt, X)), "(sqrt(x0) + (x0 == 0 ? 0 : x0 * (0.5 / sqrt(x0))))" },
+        { Of(new ScalarUnary(UnaryFunction.Tanh, new ScalarUnary(UnaryFunction.Exp, X))), "((1 - x9 * x9) == 0 ? 0 : (1 - x9 * x9) * exp(x0))" },
     };
 
     [Theory]

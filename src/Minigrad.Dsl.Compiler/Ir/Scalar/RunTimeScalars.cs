@@ -28,18 +28,20 @@ public static class RunTimeScalars
         {
             ScalarUnary unary => new ScalarUnary(unary.Function, Replace(unary.Operand, scalars, first)),
             ScalarBinary binary => new ScalarBinary(binary.Function, Replace(binary.Left, scalars, first), Replace(binary.Right, scalars, first)),
-            ScalarSelect select => new ScalarSelect(
-                Replace(select.Left, scalars, first),
-                Replace(select.Right, scalars, first),
-                Replace(select.Then, scalars, first),
-                Replace(select.Else, scalars, first)),
+            ScalarSelect select => select with
+            {
+                Left = Replace(select.Left, scalars, first),
+                Right = Replace(select.Right, scalars, first),
+                Then = Replace(select.Then, scalars, first),
+                Else = Replace(select.Else, scalars, first),
+            },
             _ => expression,
         };
     }
 
     /// <summary>The sizes that an expression reads as numbers.</summary>
     public static IEnumerable<Size> Sizes(ScalarExpression expression) =>
-        expression is ScalarSize size ? [size.Size] : Parts(expression).SelectMany(Sizes);
+        expression is ScalarSize size ? [size.Size] : expression.Parts.SelectMany(Sizes);
 
     private static void Collect(ScalarExpression expression, List<ScalarExpression> found)
     {
@@ -58,19 +60,11 @@ public static class RunTimeScalars
             return;
         }
 
-        foreach (ScalarExpression part in Parts(expression))
+        foreach (ScalarExpression part in expression.Parts)
         {
             Collect(part, found);
         }
     }
 
-    private static bool HasSize(ScalarExpression expression) => expression is ScalarSize || Parts(expression).Any(HasSize);
-
-    private static IEnumerable<ScalarExpression> Parts(ScalarExpression expression) => expression switch
-    {
-        ScalarUnary unary => [unary.Operand],
-        ScalarBinary binary => [binary.Left, binary.Right],
-        ScalarSelect select => [select.Left, select.Right, select.Then, select.Else],
-        _ => [],
-    };
+    private static bool HasSize(ScalarExpression expression) => expression is ScalarSize || expression.Parts.Any(HasSize);
 }

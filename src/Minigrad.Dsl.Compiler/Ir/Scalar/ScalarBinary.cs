@@ -5,6 +5,8 @@ public sealed record ScalarBinary(BinaryFunction Function, ScalarExpression Left
 {
     public override IEnumerable<int> Arguments => Left.Arguments.Concat(Right.Arguments).Distinct();
 
+    public override IReadOnlyList<ScalarExpression> Parts => [Left, Right];
+
     public override ScalarExpression Substitute(Func<int, ScalarExpression> replacement) =>
         Simplifier.Binary(Function, Left.Substitute(replacement), Right.Substitute(replacement));
 
@@ -16,7 +18,8 @@ public sealed record ScalarBinary(BinaryFunction Function, ScalarExpression Left
         BinaryFunction.Divide => $"{Left} / {Parenthesised(Right)}",
         BinaryFunction.Maximum => $"max({Left}, {Right})",
         BinaryFunction.Minimum => $"min({Left}, {Right})",
-        _ => $"leakyrelu({Left}, {Right})",
+        BinaryFunction.LeakyRelu => $"leakyrelu({Left}, {Right})",
+        _ => $"pow({Left}, {Right})",
     };
 
     // Products are read from the left: what stands on the right of one is a product only in parentheses.

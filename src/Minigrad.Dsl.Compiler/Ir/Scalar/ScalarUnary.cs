@@ -5,6 +5,8 @@ public sealed record ScalarUnary(UnaryFunction Function, ScalarExpression Operan
 {
     public override IEnumerable<int> Arguments => Operand.Arguments;
 
+    public override IReadOnlyList<ScalarExpression> Parts => [Operand];
+
     public override ScalarExpression Substitute(Func<int, ScalarExpression> replacement) =>
         Simplifier.Unary(Function, Operand.Substitute(replacement));
 

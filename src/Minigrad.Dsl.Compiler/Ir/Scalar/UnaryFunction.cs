@@ -21,4 +21,18 @@ public enum UnaryFunction
 
     /// <summary>The error function, <c>2/√π ∫₀ˣ e^(-t²) dt</c>.</summary>
     Erf,
+
+    /// <summary><c>log(1 + eˣ)</c>.</summary>
+    Softplus,
+
+    /// <summary><c>log(1 + x)</c>, with all digits near 0.</summary>
+    Log1p,
+
+    /// <summary><c>eˣ - 1</c>, with all digits near 0.</summary>
+    Expm1,
+
+    Sin,
+    Cos,
+    Sinh,
+    Cosh,
 }

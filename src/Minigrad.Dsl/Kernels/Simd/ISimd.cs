@@ -55,6 +55,12 @@ public interface ISimd<V> where V : struct
     /// <summary>The natural logarithm of a.</summary>
     static abstract V Log(V a);
 
+    /// <summary>The sine of a, an angle in radians.</summary>
+    static abstract V Sin(V a);
+
+    /// <summary>The cosine of a, an angle in radians.</summary>
+    static abstract V Cos(V a);
+
     /// <summary>The mask of a &gt; b.</summary>
     static abstract V GreaterThan(V a, V b);
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Minigrad.Kernels;
 
 /// <summary>Functions of a vector, lane by lane, that are made of the operations of <see cref="ISimd{V}"/>. NaN gives NaN.</summary>
-public static class VectorFunctions
+public static partial class VectorFunctions
 {
     // Below this tanh is an odd polynomial, above it the quotient of exponentials has lost no digits yet.
     private const float SmallTanh = 0.625f;
