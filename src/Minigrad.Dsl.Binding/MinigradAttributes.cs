@@ -59,6 +59,13 @@ public static class MinigradAttributes
         return null;
     }
 
+    /// <summary>Whether a loss is a function of the user's.</summary>
+    internal static bool IsFunctionLoss(AttributeData attribute) => Is(attribute, typeof(LossAttribute));
+
+    /// <summary>Whether a method is an elementwise function.</summary>
+    /// <param name="method">A method.</param>
+    public static bool IsElementwise(IMethodSymbol method) => method.GetAttributes().Any(attribute => Is(attribute, typeof(ElementwiseAttribute)));
+
     /// <summary>Whether C# itself reports the attribute's arguments, so that nothing can be said about what is missing from them.</summary>
     internal static bool IsRefused(AttributeData attribute) =>
         attribute.AttributeConstructor is null || attribute.ConstructorArguments.Any(argument => argument.Kind == TypedConstantKind.Error);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Minigrad.Binding.Declarations;
+using Minigrad.Binding.Functions;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Text;
 
@@ -30,8 +31,8 @@ internal static class ModuleBinder
             isModel ? ModuleKind.Model : ModuleKind.Block,
             Text(AttributeReader.Read(module, cancellationToken), nameof(ModelAttribute.Signature)),
             MinigradAttributes.Sizes(type).Select(size => Size(AttributeReader.Read(size, cancellationToken))).ToEquatableArray(),
-            layers.Select(layer => LayerBinder.Bind(layer, cancellationToken)).ToEquatableArray(),
-            MinigradAttributes.Losses(type).Select(loss => Loss(loss, type.Name, cancellationToken)).ToEquatableArray(),
+            layers.Select(layer => LayerBinder.Bind(layer, spec.FullName, errors, cancellationToken)).ToEquatableArray(),
+            MinigradAttributes.Losses(type).Select((loss, i) => Loss(loss, i, type.Name, spec.FullName, errors, cancellationToken)).ToEquatableArray(),
             errors.ToEquatableArray())
         {
             Members = members.Select(member => member.Name).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
@@ -41,10 +42,16 @@ internal static class ModuleBinder
     private static SizeSpec Size(AttributeReader reader) =>
         new(Text(reader, nameof(SizeAttribute.Name)), reader.Argument(nameof(SizeAttribute.Value))?.Value is long value ? (int)value : null);
 
-    private static LossSpec Loss(AttributeData loss, string typeName, CancellationToken cancellationToken)
+    private static LossSpec Loss(AttributeData loss, int index, string typeName, string fullName, List<DslError> errors, CancellationToken cancellationToken)
     {
         AttributeReader reader = AttributeReader.Read(loss, cancellationToken);
-        return new LossSpec(MinigradAttributes.Kind(loss), reader.ArgumentSpecs(), reader.InputSpecs(typeName));
+        var where = new Place(fullName, "", Place.LossArgument(index, FunctionReference.Argument));
+        return new LossSpec(MinigradAttributes.Kind(loss), reader.ArgumentSpecs(), reader.InputSpecs(typeName))
+        {
+            Function = MinigradAttributes.IsFunctionLoss(loss)
+                ? FunctionReference.Find(reader, loss, 2, "a loss has a prediction and a target", where, errors, cancellationToken)
+                : null,
+        };
     }
 
     private static string Text(AttributeReader reader, string argument) => reader.Argument(argument)?.Value as string ?? "";

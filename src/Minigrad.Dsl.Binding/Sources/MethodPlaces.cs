@@ -16,6 +16,11 @@ internal readonly struct MethodPlaces(IMethodSymbol method, CancellationToken ca
             return default;
         }
 
+        if (argument is Place.Declaration)
+        {
+            return syntax;
+        }
+
         if (argument is Place.MemberType)
         {
             return syntax.ReturnType;

@@ -81,7 +81,11 @@ public sealed class SourceMap
         }
 
         TextSpan span = found.Span;
-        if (place.Length >= 0 && found.AsNode() is ExpressionSyntax expression)
+        if (place.Argument is Place.Declaration)
+        {
+            span = new TextSpan(span.Start + place.Start, place.Length);
+        }
+        else if (place.Length >= 0 && found.AsNode() is ExpressionSyntax expression)
         {
             span = new ConstantText(compilation, cancellationToken).Find(expression, place.Start, place.Length) ?? span;
         }

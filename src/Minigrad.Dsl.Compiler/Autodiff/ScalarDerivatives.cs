@@ -36,7 +36,7 @@ public static class ScalarDerivatives
         [BinaryFunction.Maximum] = (a, b, y) => (new ScalarSelect(Sign(a, b, y), b, 1, 0), new ScalarSelect(a, b, 0, 1)),
         [BinaryFunction.Minimum] = (a, b, y) => (new ScalarSelect(b, Sign(a, b, y), 1, 0), new ScalarSelect(b, a, 0, 1)),
         [BinaryFunction.LeakyRelu] = (a, b, y) => (new ScalarSelect(b is ScalarConstant { Value: >= 0 } ? y : a, 0, 1, b), new ScalarSelect(a, 0, 0, a)),
-        [BinaryFunction.Power] = (a, b, y) => (b * Simplifier.Binary(BinaryFunction.Power, a, b - 1), 0),
+        [BinaryFunction.Power] = (a, b, y) => (b * Simplifier.Binary(BinaryFunction.Power, a, b - 1), new ScalarSelect(y, 0, 0, y * Simplifier.Unary(UnaryFunction.Log, a), Comparison.Equal)),
     };
 
     /// <summary>

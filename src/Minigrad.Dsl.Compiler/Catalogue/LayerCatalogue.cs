@@ -27,6 +27,7 @@ public static class LayerCatalogue
         new LeakyRelu(),
         new Linear(),
         new LogSoftmax(),
+        new Map(),
         new MaxPool(),
         new Multiply(),
         new Relu(),
@@ -37,7 +38,7 @@ public static class LayerCatalogue
         new Tanh(),
     ];
 
-    public static IReadOnlyList<LossDefinition> Losses { get; } = [new BinaryCrossEntropy(), new CrossEntropy(), new Huber(), new MeanAbsoluteError(), new MeanSquaredError()];
+    public static IReadOnlyList<LossDefinition> Losses { get; } = [new BinaryCrossEntropy(), new CrossEntropy(), new Huber(), new Loss(), new MeanAbsoluteError(), new MeanSquaredError()];
 
     /// <summary>The layer of this kind, or <see langword="null"/>.</summary>
     public static LayerDefinition? FindLayer(string kind) => Layers.FirstOrDefault(layer => layer.Kind == kind);

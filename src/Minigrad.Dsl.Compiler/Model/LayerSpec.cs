@@ -15,6 +15,9 @@ public sealed record LayerSpec(
     string? Block,
     PropertySpec Property)
 {
+    /// <summary>For <c>Map</c>: the function, where there is one that fits.</summary>
+    public ElementwiseSpec? Function { get; init; }
+
     /// <summary>The value of an argument that the user wrote, or <see langword="null"/>.</summary>
     public object? Argument(string name) => Arguments.FirstOrDefault(argument => argument.Name == name)?.Value;
 }

@@ -4,4 +4,8 @@ namespace Minigrad.Compiler.Model;
 /// <param name="Kind">The attribute's name without its ending: <c>CrossEntropy</c>.</param>
 /// <param name="Arguments">The named arguments.</param>
 /// <param name="Outputs">The listed output, or none.</param>
-public sealed record LossSpec(string Kind, EquatableArray<ArgumentSpec> Arguments, EquatableArray<InputSpec> Outputs);
+public sealed record LossSpec(string Kind, EquatableArray<ArgumentSpec> Arguments, EquatableArray<InputSpec> Outputs)
+{
+    /// <summary>For <c>Loss</c>: the function, where there is one that fits.</summary>
+    public ElementwiseSpec? Function { get; init; }
+}

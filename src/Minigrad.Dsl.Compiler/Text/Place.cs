@@ -4,7 +4,7 @@ namespace Minigrad.Compiler.Text;
 /// Where something stands, without knowing any file: a class, a member of it, an argument of the member's attribute, and a range of the argument's text.
 /// The binder turns it into a source location.
 /// </summary>
-/// <param name="Type">The full name of the class.</param>
+/// <param name="Type">The full name of the class; of a function's parts what <see cref="Model.ElementwiseSpec.Place"/> says.</param>
 /// <param name="Member">The member's name, or an empty text for the class itself.</param>
 /// <param name="Argument">One of the names made by the static members of this type.</param>
 /// <param name="Start">The first character in the argument's string value.</param>
@@ -28,6 +28,9 @@ public readonly record struct Place(string Type, string Member, string Argument,
 
     /// <summary>The signature text of <c>[Model]</c> or <c>[Block]</c>.</summary>
     public const string Signature = "@signature";
+
+    /// <summary>A part of a method's declaration: the range counts from its first character.</summary>
+    public const string Declaration = "@declaration";
 
     /// <summary>The sizes text of a <c>[Use]</c>.</summary>
     public const string Sizes = "Sizes";

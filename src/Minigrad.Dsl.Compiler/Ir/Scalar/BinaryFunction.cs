@@ -13,6 +13,6 @@ public enum BinaryFunction
     /// <summary><c>a &gt; 0 ? a : b·a</c>: b is the slope below 0.</summary>
     LeakyRelu,
 
-    /// <summary><c>aᵇ</c> for a constant b; a is at least 0.</summary>
+    /// <summary><c>aᵇ</c>; not a number for an a below 0.</summary>
     Power,
 }

@@ -42,6 +42,7 @@ public static class Stabilizer
             (a, b) => b is ScalarBinary { Function: BinaryFunction.Multiply } product && (IsExponential(product.Left) || IsExponential(product.Right))
                 ? Binary(BinaryFunction.Divide, Binary(BinaryFunction.Divide, a, product.Left), product.Right)
                 : null,
+            ExpRatio.Of,
         ],
         [BinaryFunction.Multiply] = [ExpProduct.Merge],
     };
