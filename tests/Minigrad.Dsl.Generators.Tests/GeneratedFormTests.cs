@@ -11,7 +11,7 @@ public sealed partial class GeneratedFormTests
     [Fact]
     public void Generate_HostileCulture_IsTheSameText()
     {
-        string[] sources = [Sources.Convolutional, Sources.Perceptron, Sources.EinsumMethod];
+        string[] sources = [Sources.Convolutional, Sources.Perceptron, Sources.EinsumMethod, Sources.OwnFunctions];
 
         HarnessResult hostile = GeneratorHarness.Shipped.Run(HarnessOptions.Default with { HostileCulture = true }, sources);
 

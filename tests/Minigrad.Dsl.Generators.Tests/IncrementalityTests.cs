@@ -62,6 +62,29 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void Edit_BesideAnElementwiseFunction_RecomputesNothing()
+    {
+        HarnessResult first = Harness.Run(HarnessOptions.Default, Sources.OwnFunctions, Elsewhere);
+
+        string moved = Sources.OwnFunctions.Replace("    [Elementwise] public static float Hinge", "    // the margin\n    [Elementwise] public static float Hinge", StringComparison.Ordinal);
+        HarnessResult second = Harness.RunAgain(first, moved, Elsewhere.Replace("1", "2", StringComparison.Ordinal));
+
+        IncrementalSteps.AssertReasons(second, StepNames.Models, IncrementalStepRunReason.Cached);
+        IncrementalSteps.AssertReasons(second, StepNames.ModelSources, IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void Edit_OfAFunctionThatAnotherCalls_WritesTheModelAgain()
+    {
+        HarnessResult first = Harness.Run(HarnessOptions.Default, Sources.OwnFunctions);
+
+        HarnessResult second = Harness.RunAgain(first, Sources.OwnFunctions.Replace("MathF.Log(1 + MathF.Exp(x))", "MathF.Max(x, 0)", StringComparison.Ordinal));
+
+        IncrementalSteps.AssertReasons(second, StepNames.ModelSources, IncrementalStepRunReason.Modified);
+        Assert.Contains("tanh(max(", second.Generated["Sample.Judge.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Steps_AnyModel_HoldNothingOfTheCompilation() =>
-        IncrementalSteps.AssertNoCompilerObjects(Harness.Run(HarnessOptions.Default, Sources.Convolutional, Sources.EinsumMethod, Sources.Broken));
+        IncrementalSteps.AssertNoCompilerObjects(Harness.Run(HarnessOptions.Default, Sources.Convolutional, Sources.EinsumMethod, Sources.OwnFunctions, Sources.Broken));
 }

@@ -20,6 +20,9 @@ public sealed class SnapshotTests
     public void Generate_EinsumMethod_IsTheAcceptedText() => Verify(Sources.EinsumMethod, "Sample.Ops.Dense(x,w,batch,in,out).g");
 
     [Fact]
+    public void Generate_ModelWithOwnActivationAndLoss_IsTheAcceptedText() => Verify(Sources.OwnFunctions, "Sample.Judge.g");
+
+    [Fact]
     public void Generate_ModelWithAnError_IsTheAcceptedText() =>
         Snapshot.Verify(new GeneratorHarness([new ModelGenerator()], []).Run(Sources.Broken).Generated["Sample.Net.g.cs"], "Sample.Net.g", "cs");
 

@@ -63,6 +63,36 @@ internal static class Sources
         }
         """;
 
+    public const string OwnFunctions = """
+        using System;
+        using Minigrad;
+
+        namespace Sample;
+
+        public static partial class Ops
+        {
+            private const float Slope = -0.125f;
+
+            [Elementwise] public static float Mish(float x) => x * MathF.Tanh(Softplus(x));
+
+            [Elementwise] public static float Hinge(float score, float target)
+            {
+                float margin = 1 - (score * target);
+                return margin > 0 ? margin * margin : Slope * margin;
+            }
+
+            [Elementwise] private static float Softplus(float x) => MathF.Log(1 + MathF.Exp(x));
+        }
+
+        [Model("batch 4 -> batch 1"), Loss(typeof(Ops), nameof(Ops.Hinge))]
+        public sealed partial class Judge
+        {
+            [Linear(8)]                              public partial Layer Hidden { get; }
+            [Map(typeof(Ops), nameof(Ops.Mish))]     public partial Layer Active { get; }
+            [Linear(1)]                              public partial Layer Head { get; }
+        }
+        """;
+
     public const string Broken = """
         using Minigrad;
 

@@ -42,7 +42,6 @@ public sealed record OwnFunction(string Name, string Body, Func<double, double> 
         new("Gompertz", "=> MathF.Exp(-MathF.Exp(x));", x => Math.Exp(-Math.Exp(x))),
         new("Softsign", "=> x / (1 + MathF.Abs(x));", x => x / (1 + Math.Abs(x))),
         new("Hypotenuse", "=> MathF.Sqrt((x * x) + 4);", x => Math.Sqrt((x * x) + 4)),
-        new("SignedRoot", "=> MathF.Sign(x) * MathF.Sqrt(MathF.Abs(x));", x => Math.Sign(x) * Math.Sqrt(Math.Abs(x))),
         new("RootOfRelu", "=> MathF.Sqrt(MathF.Max(x, 0));", x => Math.Sqrt(Math.Max(x, 0))),
         new("Snake", "{ float s = MathF.Sin(x); return x + (s * s); }", x => x + (Math.Sin(x) * Math.Sin(x))),
         new("Wave", "=> MathF.Cos(2 * x) * MathF.Exp(-MathF.Abs(x));", x => Math.Cos(2 * x) * Math.Exp(-Math.Abs(x))),

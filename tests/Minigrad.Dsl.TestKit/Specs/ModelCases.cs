@@ -36,6 +36,7 @@ public static partial class ModelCases
         .. Products(),
         .. Inputs(),
         .. Softmaxes(),
+        .. OwnFunctions(),
     ];
 
     /// <summary>The case of this name.</summary>

@@ -28,6 +28,20 @@ public sealed record SpecBuilder(ModuleSpec Module, IReadOnlyList<SpecBuilder> U
     /// <param name="inputs">The layers that it lists with <c>nameof</c>; none for the layer before.</param>
     public SpecBuilder Einsum(string name, string text, params string[] inputs) => Layer(name, "Einsum", ("Text", text)).From(inputs);
 
+    /// <summary>Adds an elementwise function as a layer.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="inputs">The layers that it lists; none for the layer before.</param>
+    public SpecBuilder Map(string name, ElementwiseSpec function, params string[] inputs) =>
+        Layer(name, "Map", ("Type", function.Type), ("Function", function.Name)).From(inputs).ChangeLast(layer => layer with { Function = function });
+
+    /// <summary>Adds an elementwise function as a loss.</summary>
+    public SpecBuilder Loss(ElementwiseSpec function)
+    {
+        LossSpec loss = new("Loss", Arguments([("Type", function.Type), ("Function", function.Name)]), default) { Function = function };
+        return this with { Module = Module with { Losses = Module.Losses.Append(loss).ToEquatableArray() } };
+    }
+
     /// <summary>Adds a use of a block.</summary>
     /// <param name="name">The property's name.</param>
     /// <param name="block">The block.</param>

@@ -11,6 +11,7 @@ public static class SpecSource
     private static readonly HashSet<(string Kind, string Name)> Positional =
     [
         ("Linear", "Out"), ("Conv2d", "Out"), ("MaxPool", "Kernel"), ("GroupNorm", "Groups"), ("Dropout", "Probability"), ("Einsum", "Text"), ("Use", Place.Sizes), ("Reuse", "Layer"),
+        ("Map", "Type"), ("Map", "Function"),
         ("Conv1d", "Out"), ("ConvTranspose2d", "Out"), ("AveragePool", "Kernel"), ("AdaptiveAveragePool", "Out"),
         ("Embedding", "Vocabulary"), ("Embedding", "Dimension"),
     ];
@@ -18,8 +19,10 @@ public static class SpecSource
     /// <summary>A file with the model and its blocks, in a namespace of its own.</summary>
     public static string Write(ModelSpec spec, string @namespace)
     {
-        IEnumerable<string> classes = spec.Blocks.Append(spec.Root).Select(Class);
-        return $"using Minigrad;\n\nnamespace {@namespace};\n\n{string.Join("\n", classes)}";
+        ModuleSpec[] modules = [.. spec.Blocks, spec.Root];
+        IEnumerable<ElementwiseSpec> functions = modules.SelectMany(module => module.Layers.Select(layer => layer.Function).Concat(module.Losses.Select(loss => loss.Function))).OfType<ElementwiseSpec>();
+        string[] classes = [.. modules.Select(Class), ScalarFunctions.Class(functions)];
+        return $"using System;\nusing Minigrad;\n\nnamespace {@namespace};\n\n{string.Join("\n", classes)}";
     }
 
     private static string Class(ModuleSpec module)
@@ -28,11 +31,18 @@ public static class SpecSource
         [
             $"{module.Kind}({Literal(module.Signature)})",
             .. module.Sizes.Select(size => size.Value is { } value ? $"Size({Literal(size.Name)}, {value})" : $"Size({Literal(size.Name)})"),
-            .. module.Losses.Select(loss => $"{loss.Kind}({string.Join(", ", loss.Outputs.Select(output => $"nameof({output.Name})").Concat(loss.Arguments.Select(Named)))})"),
+            .. module.Losses.Select(loss => $"{loss.Kind}({string.Join(", ", LossArguments(loss))})"),
         ];
         IEnumerable<string> layers = module.Layers.Select(layer => $"    [{Attribute(layer)}] public partial {TypeOf(module, layer)} {layer.Name} {{ get; }}\n");
         return $"[{string.Join(", ", attributes)}]\npublic sealed partial class {module.Type.Name}\n{{\n{string.Concat(layers)}}}\n";
     }
+
+    private static IEnumerable<string> LossArguments(LossSpec loss) =>
+    [
+        .. loss.Arguments.Where(argument => argument.Name is "Type" or "Function").Select(Value),
+        .. loss.Outputs.Select(output => $"nameof({output.Name})"),
+        .. loss.Arguments.Where(argument => argument.Name is not ("Type" or "Function")).Select(Named),
+    ];
 
     private static string TypeOf(ModuleSpec module, LayerSpec layer) => layer switch
     {
@@ -54,7 +64,13 @@ public static class SpecSource
 
     private static string Named(ArgumentSpec argument) => $"{argument.Name} = {Value(argument)}";
 
-    private static string Value(ArgumentSpec argument) => argument.Name is "Layer" or "Tied" ? $"nameof({argument.Value})" : Literal(argument.Value);
+    private static string Value(ArgumentSpec argument) => argument.Name switch
+    {
+        "Layer" or "Tied" => $"nameof({argument.Value})",
+        "Function" => $"nameof(Ops.{argument.Value})",
+        "Type" => $"typeof({argument.Value})",
+        _ => Literal(argument.Value),
+    };
 
     private static string Literal(object value) => value switch
     {
