@@ -1,3 +1,4 @@
+using Minigrad.Campaigns.Language;
 using Minigrad.Campaigns.Resume;
 
 namespace Minigrad.Campaigns;
@@ -5,5 +6,5 @@ namespace Minigrad.Campaigns;
 /// <summary>All campaigns.</summary>
 internal static class CampaignTable
 {
-    public static IReadOnlyList<Campaign> All { get; } = [new ResumeCampaign()];
+    public static IReadOnlyList<Campaign> All { get; } = [new LanguageCampaign(), new ResumeCampaign()];
 }

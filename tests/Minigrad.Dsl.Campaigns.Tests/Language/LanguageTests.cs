@@ -1,0 +1,44 @@
+using System.Globalization;
+using Minigrad.Campaigns.Language;
+using Minigrad.TestKit;
+using Xunit;
+
+namespace Minigrad.Campaigns.Tests.Language;
+
+public class LanguageTests
+{
+    [Fact]
+    public void Language_ForTenSeconds_FindsNothingWrong()
+    {
+        using StringWriter output = new(CultureInfo.InvariantCulture);
+
+        int code = CampaignCommand.Invoke(["language", "--minutes", "0.17", "--seed", "1"], output, output, CancellationToken.None);
+
+        Assert.True(code == ExitCodes.Success, output.ToString());
+        Assert.Matches(@"language: [0-9]+ cases in [0-9.]+ s, [0-9]+ sources, .*0 failed\s*$", output.ToString());
+    }
+
+    [Fact]
+    public void Mutate_SameSeed_MakesTheSameMistakes()
+    {
+        string source = SourceCorpus.Texts[0];
+
+        string once = SourceMutator.Mutate(source, new Random(3));
+
+        Assert.Equal(once, SourceMutator.Mutate(source, new Random(3)));
+        Assert.NotEqual(source, once);
+    }
+
+    [Fact]
+    public void Problem_AnalyzerThatUnderlinesNothing_IsFound()
+    {
+        var descriptor = new Microsoft.CodeAnalysis.DiagnosticDescriptor("MG9999", "t", "m", "c", Microsoft.CodeAnalysis.DiagnosticSeverity.Error, true);
+        Microsoft.CodeAnalysis.SyntaxTree tree = GeneratorHarness.Shipped.Run("class C;").Input.SyntaxTrees.Single();
+
+        var nothing = Microsoft.CodeAnalysis.Diagnostic.Create(descriptor, tree.GetLocation(new(0, 0)));
+        var word = Microsoft.CodeAnalysis.Diagnostic.Create(descriptor, tree.GetLocation(new(0, 5)));
+
+        Assert.Equal("MG9999 underlines ''", SquiggleCheck.Problem(nothing));
+        Assert.Null(SquiggleCheck.Problem(word));
+    }
+}

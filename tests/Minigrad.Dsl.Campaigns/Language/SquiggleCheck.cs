@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace Minigrad.Campaigns.Language;
+
+/// <summary>What must hold of every place that an analyzer underlines.</summary>
+internal static partial class SquiggleCheck
+{
+    // The rules whose message begins with the word at fault.
+    private static readonly HashSet<string> UnderlinesItsName = ["MG1002", "MG1003", "MG1004", "MG1007", "MG1010", "MG1012", "MG2006", "MG2014"];
+
+    /// <summary>What is wrong with a diagnostic, or <see langword="null"/>.</summary>
+    public static string? Problem(Diagnostic diagnostic)
+    {
+        if (!diagnostic.Id.StartsWith("MG", StringComparison.Ordinal))
+        {
+            return $"an analyzer threw: {diagnostic.GetMessage(null)}";
+        }
+
+        if (diagnostic.Location.SourceTree is not { } tree)
+        {
+            return $"{diagnostic.Id} has no place: {diagnostic.GetMessage(null)}";
+        }
+
+        string under = tree.GetText().ToString(diagnostic.Location.SourceSpan);
+        // A name that the user has not typed yet has a place, but no characters.
+        bool isUntyped = under.Length == 0 && tree.GetDiagnostics().Any(error => error.Severity == DiagnosticSeverity.Error);
+        if ((under.Length == 0 && !isUntyped) || under != under.Trim())
+        {
+            return $"{diagnostic.Id} underlines '{under}'";
+        }
+
+        // Inside a literal the squiggle is under the word itself; a text made of constants is underlined as a whole.
+        SyntaxToken token = tree.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start);
+        bool isInside = token.Span.Contains(diagnostic.Location.SourceSpan) && token.Span != diagnostic.Location.SourceSpan && !under.Contains('\\', StringComparison.Ordinal);
+        Match named = FirstName().Match(diagnostic.GetMessage(null));
+        return isInside && UnderlinesItsName.Contains(diagnostic.Id) && named.Success && under != named.Groups["name"].Value
+            ? $"{diagnostic.Id} underlines '{under}' but says: {diagnostic.GetMessage(null)}"
+            : null;
+    }
+
+    [GeneratedRegex("^(Axis )?'(?<name>[^']+)'")]
+    private static partial Regex FirstName();
+}
