@@ -15,6 +15,12 @@ public sealed class EinsumAttribute(string text, params string[] inputs) : Weigh
     public string Text { get; } = text;
 
     /// <summary>
+    /// On a layer: a factor of the result, a number or a text with real division and <c>sqrt</c> over sizes that are known when compiling, as the <c>"1/sqrt(key)"</c> of scaled
+    /// dot-product attention (Vaswani et al. 2017); 1 unless set.
+    /// </summary>
+    public object Scale { get; set; } = 1.0;
+
+    /// <summary>
     /// What run-time sizes to expect when the order of the products is chosen, <c>"batch=64, time=128"</c>; a size that is not named is taken as 64. Results do not depend on
     /// it beyond rounding.
     /// </summary>

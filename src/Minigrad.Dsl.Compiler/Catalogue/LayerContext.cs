@@ -68,6 +68,11 @@ public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyLi
     /// <summary>A real argument within a range, else reported.</summary>
     public double? Real(string argument, double fallback, Func<double, bool> valid, string range)
     {
+        if (layer.Argument(argument) is string text)
+        {
+            return RealText(argument, text, fallback) is { } known ? InRange(argument, known, valid, range) : null;
+        }
+
         double? value = layer.Argument(argument) switch
         {
             null => fallback,
@@ -75,6 +80,11 @@ public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyLi
             long integer => integer,
             _ => null,
         };
+        return InRange(argument, value, valid, range);
+    }
+
+    private double? InRange(string argument, double? value, Func<double, bool> valid, string range)
+    {
         if (value is null || !valid(value.Value))
         {
             Errors.Report(RuleBook.ArgumentRange, At(argument), argument, layer.Name, value?.ToString("R", System.Globalization.CultureInfo.InvariantCulture) ?? "no number", range);
@@ -83,6 +93,25 @@ public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyLi
 
         Declare(argument, value.Value);
         return value;
+    }
+
+    // In a block on its own an open size may stand in the text, whose value each use decides.
+    private double? RealText(string argument, string text, double fallback)
+    {
+        ErrorSink errors = new();
+        if (RealTextParser.Parse(text, At(argument), Scope, errors, argument, layer.Name) is { } value)
+        {
+            return value;
+        }
+
+        if (frame.Program.IsBlockAlone && errors.Errors.All(error => error.RuleId == RuleBook.RealSizeUnknown.Id))
+        {
+            Defer();
+            return fallback;
+        }
+
+        errors.Errors.ToList().ForEach(Errors.Add);
+        return null;
     }
 
     /// <summary>Makes an argument part of the layer's description.</summary>

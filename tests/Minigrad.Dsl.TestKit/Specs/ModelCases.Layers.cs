@@ -44,7 +44,7 @@ public static partial class ModelCases
             .Einsum("Query", "b t d, d heads key -> b heads t key")
             .Einsum("Key", "b t d, d heads key -> b heads t key", "Norm")
             .Einsum("Value", "b t d, d heads key -> b heads t key", "Norm")
-            .Einsum("Scores", "b h t k, b h s k -> b h t s", "Query", "Key")
+            .Einsum("Scores", "b h t k, b h s k -> b h t s", "Query", "Key").Also(("Scale", "1/sqrt(key)"))
             .Layer("Attend", "Softmax", ("Causal", true))
             .Einsum("Mixed", "b h t s, b h s k -> b h t k", "Attend", "Value")
             .Einsum("Project", "b h t k, h k dim -> b t dim")

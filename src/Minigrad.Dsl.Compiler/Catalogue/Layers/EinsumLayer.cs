@@ -1,5 +1,6 @@
 using Minigrad.Compiler.Einsum;
 using Minigrad.Compiler.Ir.Ops;
+using Minigrad.Compiler.Ir.Scalar;
 using Minigrad.Compiler.Rules;
 using Minigrad.Compiler.Shapes;
 using Minigrad.Compiler.Text;
@@ -46,8 +47,17 @@ public sealed class EinsumLayer : LayerDefinition
         }
 
         ContractOp op = EinsumNumbering.Contraction(expanded, name => axes[name]);
-        return Contract(context, text, op, nodes) is { } node ? context.Result(node, op.Output.Select(axis => new Axis(axes.NameOf(op.AxisNames[axis]), op.AxisSizes[axis]))) : null;
+        if (Scale(context) is not { } scale || Contract(context, text, op, nodes) is not { } product)
+        {
+            return null;
+        }
+
+        int node = scale == 1 ? product : context.Graph.Elementwise(new ScalarConstant(scale) * new ScalarArgument(0), product);
+        return context.Result(node, op.Output.Select(axis => new Axis(axes.NameOf(op.AxisNames[axis]), op.AxisSizes[axis])));
     }
+
+    private static double? Scale(LayerContext context) =>
+        context.Layer.Argument("Scale") is null ? 1 : context.Real("Scale", 1, value => value != 0 && !double.IsNaN(value) && !double.IsInfinity(value), "a finite number other than 0");
 
     private static int? Contract(LayerContext context, EinsumText text, ContractOp op, List<int> nodes)
     {
