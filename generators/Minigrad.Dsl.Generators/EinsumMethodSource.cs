@@ -46,7 +46,7 @@ public static class EinsumMethodSource
         }
 
         WriteCheck(writer, spec, spec.Result!, op, op.Output);
-        StepCode code = new KernelCode(maps).Write(KernelSelector.Contract(op), [.. spec.Operands.Select(Names.Escape)], Names.Escape(spec.Result!));
+        StepCode code = new KernelCode(maps, spec.Type.Name).Write(KernelSelector.Contract(op), [.. spec.Operands.Select(Names.Escape)], Names.Escape(spec.Result!));
         writer.Line(string.Join("\n", code.Lines)).Close();
     }
 

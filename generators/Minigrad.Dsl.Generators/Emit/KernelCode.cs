@@ -7,7 +7,8 @@ namespace Minigrad.Generators.Emit;
 
 /// <summary>Writes the call of each kernel. One method a kernel; <see cref="Write"/> is the table.</summary>
 /// <param name="maps">The class's elementwise functions.</param>
-public sealed class KernelCode(MapRegistry maps)
+/// <param name="model">The class's name, for exceptions.</param>
+public sealed class KernelCode(MapRegistry maps, string model)
 {
     private const string Kernels = "global::Minigrad.Kernels";
 
@@ -33,6 +34,10 @@ public sealed class KernelCode(MapRegistry maps)
         NormalizeInputGradientKernel gradient => InputGradient(gradient, x, y),
         SoftmaxKernel softmax => SoftmaxCode.Forward(softmax, x, y),
         SoftmaxGradientKernel softmax => SoftmaxCode.Gradient(softmax, x, y),
+        ConcatKernel concat => PartCode.Concat(concat, x, y),
+        SliceKernel slice => PartCode.Slice(slice, x[0], y, model),
+        PadKernel pad => PartCode.Pad(pad, x[0], y),
+        UpsampleKernel upsample => Upsample(upsample, x[0], y),
         StackKernel stack => new($"{y} = {string.Join(" above ", x)}", [.. x.Select((name, i) => $"{name}.CopyTo({LoopCode.Part(y, Size.Of(i) * stack.Part)});")]),
         CrossEntropyKernel loss => LossCode.Loss(loss, x, y),
         CrossEntropyGradientKernel loss => LossCode.Gradient(loss, x, y),
@@ -43,6 +48,14 @@ public sealed class KernelCode(MapRegistry maps)
     };
 
     private static StepCode Call(string equation, string statement) => new(equation, [statement]);
+
+    private static StepCode Upsample(UpsampleKernel kernel, string x, string y)
+    {
+        string mode = kernel.Op.IsBilinear ? "Bilinear" : "Nearest";
+        string factor = $"{Literal.Integer(kernel.Op.FactorHeight)}, {Literal.Integer(kernel.Op.FactorWidth)}";
+        string equation = kernel.IsGradient ? $"{y} = Σ {x} by the share of each pixel" : $"{y} = {x} enlarged by {factor}, {mode.ToLowerInvariant()}";
+        return Call(equation, $"{Kernels}.Upsample2d.{mode}{(kernel.IsGradient ? "Gradient" : "")}({x}, {y}, {Space([kernel.Planes, kernel.Height, kernel.Width])}, {factor});");
+    }
 
     private StepCode Conv2d(string method, string name, WindowShape shape, MapSpec? epilogue, IReadOnlyList<string> x, string y)
     {

@@ -32,6 +32,9 @@ public static class GradientRules
         [typeof(AveragePool2dOp)] = (g, n, dy) => [g.Emit(new AveragePool2dGradientOp(((AveragePool2dOp)n.Op).Regions, g[n.Inputs[0]].Shape[2], g[n.Inputs[0]].Shape[3]), dy)],
         [typeof(NormalizeOp)] = Normalize,
         [typeof(SoftmaxOp)] = (g, n, dy) => [g.Emit(new SoftmaxGradientOp((SoftmaxOp)n.Op), n.Id, dy), .. n.Inputs.Skip(1).Select(_ => (int?)null)],
+        [typeof(ConcatOp)] = Concat,
+        [typeof(SliceOp)] = (g, n, dy) => [g.Emit(new PadOp(((SliceOp)n.Op).Axis, ((SliceOp)n.Op).Start, g[n.Inputs[0]].Shape[((SliceOp)n.Op).Axis]), dy)],
+        [typeof(UpsampleOp)] = (g, n, dy) => [g.Emit(new UpsampleGradientOp((UpsampleOp)n.Op), dy)],
         [typeof(StackOp)] = (g, n, dy) => [.. n.Inputs.Select((_, i) => (int?)g.Emit(new RowOp(i), dy))],
         [typeof(SoftmaxCrossEntropyOp)] = (g, n, dy) => [g.Emit(new SoftmaxCrossEntropyGradientOp(((SoftmaxCrossEntropyOp)n.Op).Spec, Constant(g[dy])), n.Inputs[0], n.Inputs[1]), null],
     };
@@ -118,6 +121,21 @@ public static class GradientRules
     {
         AxisMap map = new(to.Select(axis => from.ToList().IndexOf(axis)).ToEquatableArray());
         return graph.Elementwise(new ScalarArgument(0), shape, (node, map));
+    }
+
+    private static int?[] Concat(GraphBuilder graph, Node node, int dy)
+    {
+        int axis = ((ConcatOp)node.Op).Axis;
+        Size start = Size.Zero;
+        List<int?> parts = [];
+        foreach (int input in node.Inputs)
+        {
+            Size length = graph[input].Shape[axis];
+            parts.Add(graph.Emit(new SliceOp(axis, start, length, Check: ""), dy));
+            start += length;
+        }
+
+        return [.. parts];
     }
 
     private static int?[] Normalize(GraphBuilder graph, Node node, int dy)

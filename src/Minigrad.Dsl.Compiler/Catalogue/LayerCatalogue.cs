@@ -12,6 +12,7 @@ public static class LayerCatalogue
         new AdaptiveAveragePool(),
         new AveragePool(),
         new BatchNorm(),
+        new Concat(),
         new Conv1d(),
         new Conv2d(),
         new ConvTranspose2d(),
@@ -34,8 +35,10 @@ public static class LayerCatalogue
         new RunningBatchNorm(),
         new Sigmoid(),
         new Silu(),
+        new Slice(),
         new Softmax(),
         new Tanh(),
+        new Upsample(),
     ];
 
     public static IReadOnlyList<LossDefinition> Losses { get; } = [new BinaryCrossEntropy(), new CrossEntropy(), new Huber(), new Loss(), new MeanAbsoluteError(), new MeanSquaredError()];

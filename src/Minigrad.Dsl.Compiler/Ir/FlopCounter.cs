@@ -17,6 +17,7 @@ public static class FlopCounter
         AveragePool2dOp { Regions: PoolRegions.Moving moving } => Size.Of(moving.Window.KernelHeight * moving.Window.KernelWidth) * node.Length,
         AveragePool2dOp => graph[node.Inputs[0]].Length,
         StatisticsOp => Size.Of(3) * graph[node.Inputs[0]].Length,
+        UpsampleOp { IsBilinear: true } => Size.Of(6) * node.Length,
         SoftmaxOp => Size.Of(5) * node.Length,
         NormalizeOp => Size.Of(2) * node.Length,
         ElementwiseOp elementwise => Size.Of(Functions(elementwise.Expression)) * node.Length,

@@ -35,6 +35,8 @@ public static class GraphPrinter
         Ops.Conv2dOp conv => $" {conv.Window}{(conv.Groups == 1 ? "" : $", groups {Shapes.Size.Format(conv.Groups)}")}",
         Ops.ConvTranspose2dOp conv => $" {conv.Window}",
         Ops.AveragePool2dOp pool => $" {pool.Regions}",
+        Ops.ConcatOp concat => $" axis {Shapes.Size.Format(concat.Axis)}",
+        Ops.SliceOp slice => $" axis {Shapes.Size.Format(slice.Axis)} from {slice.Start}",
         Ops.SoftmaxOp softmax => $" axis {Shapes.Size.Format(softmax.Axis)}{(softmax.Causal ? ", causal" : "")}{(softmax.IsLogarithm ? ", logarithm" : "")}",
         Ops.MaxPool2dOp pool => $" {pool.Window}",
         _ => "",

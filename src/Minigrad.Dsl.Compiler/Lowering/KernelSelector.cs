@@ -67,12 +67,25 @@ public sealed class KernelSelector(Graph graph)
         NormalizeInputGradientOp dx => (new NormalizeInputGradientKernel(Space(dx.Kind, inputs), dx.Epsilon, map ?? Direct(dx.Kind, inputs)), inputs),
         SoftmaxOp softmax => (new SoftmaxKernel(SoftmaxSpace.Of(softmax, shape, inputs.Count > 1 ? graph[inputs[1]].Shape : null), softmax.IsLogarithm), inputs),
         SoftmaxGradientOp softmax => (new SoftmaxGradientKernel(SoftmaxSpace.Of(softmax.Of, shape, null), softmax.Of.IsLogarithm), inputs),
+        ConcatOp concat => (new ConcatKernel(Product(shape.Take(concat.Axis)), inputs.Select(input => Product(graph[input].Shape.Skip(concat.Axis))).ToEquatableArray()), inputs),
+        SliceOp slice => (new SliceKernel(slice, Product(shape.Take(slice.Axis)), graph[inputs[0]].Shape[slice.Axis], Product(shape.Skip(slice.Axis + 1))), inputs),
+        PadOp pad => (Pad(pad, shape, graph[inputs[0]].Shape), inputs),
+        UpsampleOp upsample => (new UpsampleKernel(Product(shape.Take(2)), graph[inputs[0]].Shape[2], graph[inputs[0]].Shape[3], upsample, IsGradient: false), inputs),
+        UpsampleGradientOp upsample => (new UpsampleKernel(Product(shape.Take(2)), shape[2], shape[3], upsample.Of, IsGradient: true), inputs),
         StackOp => (new StackKernel(graph[inputs[0]].Length), inputs),
         SoftmaxCrossEntropyOp loss => (new CrossEntropyKernel(Rows(inputs[0]), Classes(inputs[0]), loss.Spec), inputs),
         SoftmaxCrossEntropyGradientOp loss => (new CrossEntropyGradientKernel(Rows(inputs[0]), Classes(inputs[0]), loss.Spec, loss.Scale), inputs),
         DropoutMaskOp dropout => (new DropoutMaskKernel(dropout.Probability, dropout.Stream), inputs),
         _ => throw new InvalidOperationException($"No kernel computes '{op.Name}'."),
     };
+
+    private static PadKernel Pad(PadOp op, EquatableArray<Size> shape, EquatableArray<Size> part)
+    {
+        Size inner = Product(shape.Skip(op.Axis + 1));
+        return new(Product(shape.Take(op.Axis)), shape[op.Axis] * inner, op.Start * inner, part[op.Axis] * inner);
+    }
+
+    private static Size Product(IEnumerable<Size> sizes) => sizes.Aggregate(Size.One, (product, size) => product * size);
 
     private Size Rows(int logits) => graph[logits].Shape.Take(graph[logits].Shape.Count - 1).Aggregate(Size.One, (product, size) => product * size);
 

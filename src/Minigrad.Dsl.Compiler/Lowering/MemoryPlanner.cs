@@ -60,7 +60,7 @@ public sealed class MemoryPlanner
 
     // For every non-negative value of the names.
     private static bool Covers(Size longer, Size shorter) =>
-        (longer - shorter).Terms.All(term => term.Coefficient >= 0 && term.Factors.All(factor => factor.Name is not null));
+        (longer - shorter).IsNeverNegative;
 
     private long Misfit(int slot, Size length) => Math.Abs(_slots[slot].Max(Estimate) - Estimate(length));
 

@@ -29,6 +29,7 @@ public sealed record Step(
         .. Inputs.SelectMany(input => input.Shape)
             .Concat(OutputShape)
             .Concat((Kernel as IMappedKernel)?.Map?.Scalars.SelectMany(RunTimeScalars.Sizes) ?? [])
+            .Concat(Kernel.HiddenSizes())
             .SelectMany(size => size.Names)
             .Distinct(),
     ];

@@ -78,6 +78,9 @@ public static partial class RuleBook
     public static readonly Rule MaskUnfit = new("MG2061", "A mask does not fit what it masks",
         "{0}, but '{1}', which layer '{2}' masks, has {3} ({at}); a mask aligns from the right, and only a missing leading axis or a constant 1 stretches: change the mask");
 
+    public static readonly Rule SliceOutside = new("MG2062", "A slice lies outside its axis",
+        "Layer '{0}' takes {1} of {3} from {2} on, but {3} of '{5}' has {4} ({at}), and a slice takes at least 1 of what is there: change Start or Length");
+
     private static IEnumerable<Rule> Shapes =>
     [
         SizeConflict,
@@ -106,5 +109,6 @@ public static partial class RuleBook
         RealSizeUnknown,
         CausalSizes,
         MaskUnfit,
+        SliceOutside,
     ];
 }

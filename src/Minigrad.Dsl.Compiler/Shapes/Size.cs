@@ -37,6 +37,9 @@ public sealed class Size : IEquatable<Size>
 
     public bool IsConstant => Constant is not null;
 
+    /// <summary>Whether the size is 0 or more whatever non-negative values its names have, as far as its form tells.</summary>
+    public bool IsNeverNegative => _terms.All(term => term.Coefficient >= 0 && term.Factors.All(factor => factor.Name is not null));
+
     /// <summary>The names that the size depends on.</summary>
     public IEnumerable<string> Names => _terms.SelectMany(term => term.Factors).SelectMany(factor => factor.Names).Distinct();
 

@@ -64,6 +64,11 @@ public static class GraphInterpreter
         NormalizeInputGradientOp gradient => Normalisation.InputGradient(gradient, x[0], x[1], x[2], x[3], x[4]),
         SoftmaxCrossEntropyOp loss => SoftmaxLoss.Forward(loss.Spec, x[0], x[1]),
         SoftmaxCrossEntropyGradientOp gradient => SoftmaxLoss.InputGradient(gradient.Spec, x[0], x[1], gradient.Scale),
+        ConcatOp concat => AxisPart.Concat(concat.Axis, x),
+        SliceOp slice => AxisPart.Slice(slice.Axis, (int)slice.Start.Evaluate(sizes), (int)slice.Length.Evaluate(sizes), x[0]),
+        PadOp pad => AxisPart.Pad(pad.Axis, (int)pad.Start.Evaluate(sizes), (int)pad.Size.Evaluate(sizes), x[0]),
+        UpsampleOp upsample => Upsampling.Forward(upsample, x[0]),
+        UpsampleGradientOp gradient => Upsampling.InputGradient(gradient.Of, x[0]),
         SoftmaxOp softmax => AxisSoftmax.Forward(softmax, x[0], x.Length > 1 ? x[1] : null),
         SoftmaxGradientOp gradient => AxisSoftmax.InputGradient(gradient.Of, x[0], x[1]),
         FusedOp { IsEpilogue: true } fused =>

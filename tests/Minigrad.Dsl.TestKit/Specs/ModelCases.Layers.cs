@@ -55,4 +55,26 @@ public static partial class ModelCases
     private static SpecBuilder Masked(string mask, params (string Name, object Value)[] arguments) => Spec.Model("batch time 2 -> batch time time")
         .Layer("Query", "Linear", ("Out", 2)).Einsum("Choice", "b t k, b s k -> b t s", "Input", "Input").Layer("Positive", "Relu").Einsum("Mask", mask)
         .Einsum("Scores", "b t k, b s k -> b t s", "Query", "Input").Layer("Attend", "Softmax", arguments).From("Scores", "Mask").Loss("MeanSquaredError");
+
+    private static IEnumerable<ModelCase> Parts() =>
+    [
+        Case("joined features", Spec.Model("batch 3 -> batch 10").Layer("A", "Linear", ("Out", 4)).Layer("B", "Linear", ("Out", 2)).From("Input").Layer("Both", "Concat").From("A", "B", "A").Loss("MeanSquaredError"), 3),
+        Case("joined channels", Spec.Model("batch 2 height width -> batch 5 height width").Layer("Conv", "Conv2d", ("Out", 3), ("Kernel", 3), ("Padding", 1)).Layer("Active", "Relu").Layer("Other", "Conv2d", ("Out", 2), ("Kernel", 1)).From("Input").Layer("Both", "Concat", ("Axis", 1)).From("Active", "Other").Loss("MeanSquaredError"), 2, ("height", 3), ("width", 2)),
+        Case("joined times", Spec.Model("batch time 3 -> batch all 2").Layer("A", "Linear", ("Out", 2)).Einsum("Start", "b t i -> b 1 i", "A").Layer("All", "Concat", ("Axis", "time")).From("A", "A", "Start").Loss("MeanSquaredError"), 2, ("time", 3)),
+        Case("joined samples", Spec.Model("batch 3 -> all 2").Layer("A", "Linear", ("Out", 2)).Layer("B", "Linear", ("Out", 2)).From("Input").Layer("All", "Concat", ("Axis", 0)).From("A", "B").Loss("MeanSquaredError"), 3),
+        Case("first half", Spec.Model("batch 3 -> batch 4").Layer("Hidden", "Linear", ("Out", 8)).Layer("Half", "Slice", ("Axis", "out"), ("Length", 4)).Loss("MeanSquaredError"), 3),
+        Case("gated halves", Spec.Model("batch 3 -> batch half").Size("half", 4).Layer("Hidden", "Linear", ("Out", "2*half")).Layer("Gate", "Slice", ("Axis", -1), ("Start", -4)).Layer("Open", "Sigmoid").Layer("Value", "Slice", ("Axis", "out"), ("Length", "half")).From("Hidden").Layer("Product", "Multiply").From("Value", "Open").Loss("MeanSquaredError"), 3),
+        Case("slice of an inner axis", Spec.Model("batch 6 time -> batch 2 time").Layer("Norm", "InstanceNorm").Layer("Part", "Slice", ("Axis", 1), ("Start", 3), ("Length", 2)).Loss("MeanSquaredError"), 2, ("time", 4)),
+        Case("all but the first step", Spec.Model("batch time 3 -> batch rest 2").Layer("Hidden", "Linear", ("Out", 2)).Layer("Part", "Slice", ("Axis", "time"), ("Start", 1)).Loss("MeanSquaredError"), 2, ("time", 4)),
+        Case("last step", Spec.Model("batch time 3 -> batch 1 2").Layer("Hidden", "Linear", ("Out", 2)).Layer("Last", "Slice", ("Axis", "time"), ("Start", "time - 1"), ("Length", 1)).Loss("MeanSquaredError"), 2, ("time", 4)),
+        Case("learned positions", Spec.Model("batch time 3 -> batch time 3").Size("positions", 6).Size("k", 3).Layer("Hidden", "Linear", ("Out", 3)).Einsum("Mean", "b t i -> i").Einsum("Table", "i, positions k -> positions k").Layer("Position", "Slice", ("Axis", "positions"), ("Length", "time")).Layer("Sum", "Add").From("Hidden", "Position").Loss("MeanSquaredError"), 2, ("time", 3)),
+    ];
+
+    private static IEnumerable<ModelCase> Upsamplings() =>
+    [
+        Case("nearest upsampling", Spec.Model("batch 2 3 5 -> batch 2 6 10").Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 1)).Layer("Up", "Upsample", ("Factor", 2)).Loss("MeanSquaredError"), 2),
+        Case("nearest upsampling by two factors", Spec.Model("batch 2 height width -> batch 2 h w").Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 1)).Layer("Up", "Upsample", ("Factor", "1, 3"), ("Mode", "Nearest")).Loss("MeanSquaredError"), 2, ("height", 3), ("width", 2)),
+        Case("bilinear upsampling", Spec.Model("batch 2 height width -> batch 1 h w").Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 1)).Layer("Up", "Upsample", ("Factor", 2), ("Mode", "Bilinear")).Layer("Mix", "Conv2d", ("Out", 1), ("Kernel", 1)).Loss("MeanSquaredError"), 2, ("height", 4), ("width", 9)),
+        Case("bilinear upsampling by two factors", Spec.Model("batch 1 3 4 -> batch 2 9 16").Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 1)).Layer("Up", "Upsample", ("Factor", "3, 4"), ("Mode", "Bilinear")).Loss("MeanSquaredError"), 2),
+    ];
 }

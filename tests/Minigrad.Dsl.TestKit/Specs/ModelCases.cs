@@ -37,6 +37,8 @@ public static partial class ModelCases
         .. Inputs(),
         .. Softmaxes(),
         .. OwnFunctions(),
+        .. Parts(),
+        .. Upsamplings(),
     ];
 
     /// <summary>The case of this name.</summary>

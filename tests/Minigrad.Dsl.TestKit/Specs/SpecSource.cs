@@ -13,6 +13,7 @@ public static class SpecSource
         ("Linear", "Out"), ("Conv2d", "Out"), ("MaxPool", "Kernel"), ("GroupNorm", "Groups"), ("Dropout", "Probability"), ("Einsum", "Text"), ("Use", Place.Sizes), ("Reuse", "Layer"),
         ("Map", "Type"), ("Map", "Function"),
         ("Conv1d", "Out"), ("ConvTranspose2d", "Out"), ("AveragePool", "Kernel"), ("AdaptiveAveragePool", "Out"),
+        ("Slice", "Axis"), ("Upsample", "Factor"),
         ("Embedding", "Vocabulary"), ("Embedding", "Dimension"),
     ];
 
@@ -69,6 +70,7 @@ public static class SpecSource
         "Layer" or "Tied" => $"nameof({argument.Value})",
         "Function" => $"nameof(Ops.{argument.Value})",
         "Type" => $"typeof({argument.Value})",
+        "Mode" => $"UpsampleMode.{argument.Value}",
         _ => Literal(argument.Value),
     };
 
