@@ -14,6 +14,9 @@ public sealed class SnapshotTests
     public void Generate_ConvolutionalNetWithBlocks_IsTheAcceptedText() => Verify(Sources.Convolutional, "Sample.Cnn.g");
 
     [Fact]
+    public void Generate_ModelWithTwoInputsAndTwoHeads_IsTheAcceptedText() => Verify(Sources.TwoHeads, "Sample.Actor.g");
+
+    [Fact]
     public void Generate_Block_IsTheAcceptedText() => Verify(Sources.Convolutional, "Sample.ConvBlock.g");
 
     [Fact]

@@ -104,4 +104,24 @@ internal static class Sources
             [Linear(2)] public partial Layer Head { get; }
         }
         """;
+
+    /// <summary>Two inputs, one of indices, two outputs and two losses.</summary>
+    public const string TwoHeads = """
+        using Minigrad;
+
+        namespace Sample;
+
+        [Model("Board: batch 12, Moves: batch time -> Policy: batch 7, Value: batch 1"), Size("moves", 40)]
+        [CrossEntropy(nameof(Policy)), MeanSquaredError(nameof(Value), Weight = 0.5f)]
+        public sealed partial class Actor
+        {
+            [Linear(8, nameof(Board))]            public partial Layer Place { get; }
+            [Embedding("moves", 8, nameof(Moves))] public partial Layer Played { get; }
+            [Einsum("b t d -> b d")]              public partial Layer History { get; }
+            [Add(nameof(Place), nameof(History))] public partial Layer Both { get; }
+            [Relu]                                public partial Layer Active { get; }
+            [Linear(7)]                           public partial Layer Policy { get; }
+            [Linear(1, nameof(Active))]           public partial Layer Value { get; }
+        }
+        """;
 }

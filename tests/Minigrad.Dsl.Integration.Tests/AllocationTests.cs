@@ -13,6 +13,9 @@ public sealed class AllocationTests(GeneratedModels models)
     [InlineData("digits convolutions", 2, false)]
     [InlineData("attention", 1, false)]
     [InlineData("dropout", 1, false)]
+    [InlineData("two heads", 1, true)]
+    [InlineData("factors of users and items", 2, false)]
+    [InlineData("image and caption of run-time sizes", 2, false)]
     [InlineData("digits perceptron", 1, true)]
     [InlineData("digits convolutions", 2, true)]
     [InlineData("attention", 1, true)]
@@ -24,12 +27,10 @@ public sealed class AllocationTests(GeneratedModels models)
         float largest = 0;
         using HookHandle? hook = hooked ? run.Model.Layers.Hook(seen => largest = MathF.Max(largest, seen.Values[0]), HookPoints.Both) : null;
         Adam optimizer = new(0.001f);
-        float[] input = run.Input;
-        int[] labels = run.Labels;
-        float[] targets = run.Targets;
+        BatchValues[] inputs = run.InputValues, targets = run.TargetValues;
         void Step()
         {
-            Batch batch = run.Compiled.Target == Compiler.Modules.TargetSpec.Labels ? new(input, labels, run.Sizes) : new(input, targets, run.Sizes);
+            Batch batch = new(inputs, targets, run.Sizes);
             run.Model.Forward(batch, workspace);
             run.Model.Backward(workspace);
             optimizer.Step(run.Model);

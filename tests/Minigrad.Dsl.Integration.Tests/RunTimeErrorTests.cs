@@ -40,6 +40,33 @@ public sealed class RunTimeErrorTests(GeneratedModels models)
     }
 
     [Fact]
+    public void Forward_IndexOutsideTheVocabulary_NamesModelLayerIndexAndPosition()
+    {
+        IModel model = models.Create(Minigrad.TestKit.Specs.ModelCases.Find("embedding"));
+
+        MinigradException error = Assert.Throws<MinigradException>(() => model.Forward(new Batch([new[] { 0, 6, 7 }], [new[] { 0, 0, 0 }], [1, 3]), model.CreateWorkspace([1, 3])));
+
+        Assert.Equal("Net: index 7 at position 2 of what layer 'Embed' reads is outside its vocabulary of 7; indices are 0 to 6.", error.Message);
+    }
+
+    [Fact]
+    public void Outputs_OfAModelWithTwoHeads_AreFoundByNameAndInputsCheckedByTheirs()
+    {
+        IModel model = models.Create(Minigrad.TestKit.Specs.ModelCases.Find("two heads"));
+        Workspace workspace = model.CreateWorkspace([2]);
+        Assert.StartsWith("Net: nothing ran", Assert.Throws<MinigradException>(() => workspace.OutputOf("Value")).Message, StringComparison.Ordinal);
+
+        ReadOnlySpan<float> first = model.Predict(new Batch([new float[8], new float[6]], [], [2]), workspace);
+
+        Assert.True(first == workspace.OutputOf("Policy"));
+        Assert.Equal(2, workspace.OutputOf("Value").Length);
+        Assert.StartsWith("Net has no output 'Valu'; there are 'Value'", Assert.Throws<MinigradException>(() => workspace.OutputOf("Valu")).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "Net: Right has 8 elements, but 6 are needed for sizes batch = 2; pass exactly that many, or other sizes.",
+            Assert.Throws<MinigradException>(() => model.Predict(new Batch([new float[8], new float[8]], [], [2]), workspace)).Message);
+    }
+
+    [Fact]
     public void Backward_WithoutForward_SaysWhatItNeeds()
     {
         MinigradException error = Assert.Throws<MinigradException>(() => _model.Backward(_model.CreateWorkspace([2])));

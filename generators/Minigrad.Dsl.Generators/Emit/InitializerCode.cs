@@ -10,6 +10,7 @@ public static class InitializerCode
     {
         InitializerSpec.Constant constant => $"Constant({Literal.Float(constant.Value)})",
         InitializerSpec.Uniform uniform => $"Uniform({Literal.Float(uniform.Bound)})",
+        InitializerSpec.Normal normal => $"Normal({Literal.Float(normal.Deviation)})",
         InitializerSpec.ByFans scheme => $"{scheme.Kind}({string.Join(", ", Arguments(scheme))})",
         _ => throw new InvalidOperationException($"No code for '{initializer}'."),
     };

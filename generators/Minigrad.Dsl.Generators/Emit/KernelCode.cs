@@ -28,6 +28,10 @@ public sealed class KernelCode(MapRegistry maps, string model)
             $"{y} = {x[1]} at each window's first maximum of {x[0]}",
             $"{Kernels}.MaxPool2d.InputGradient({Pool(pool.Shape)}, {Batch(pool.Shape)}, {x[0]}, {x[1]}, {y});"),
         AveragePool2dKernel pool => AveragePool(pool, x[0], y),
+        EmbeddingKernel rows => Call(
+            $"{y} = {x[1]}[{x[0]}]",
+            $"{Kernels}.Embedding.Rows({x[0]}, {x[1]}, {Space([rows.Vocabulary, rows.Dimension])}, {y}, s_description.Name, layer);"),
+        EmbeddingGradientKernel gradient => EmbeddingGradient(gradient, x, y),
         StatisticsKernel statistics => Statistics(statistics, x, y),
         NormalizeKernel normalize => Normalize(normalize, x, y),
         NormalizeGradientSumsKernel sums => GradientSums(sums, x, y),
@@ -86,6 +90,14 @@ public sealed class KernelCode(MapRegistry maps, string model)
             _ => throw new InvalidOperationException($"No code for '{kernel.Regions}'."),
         };
         return Call($"{y} = {name}({x}), {kernel.Regions}", $"{Kernels}.AveragePool2d.{call}, {x}, {y});");
+    }
+
+    private static StepCode EmbeddingGradient(EmbeddingGradientKernel kernel, IReadOnlyList<string> x, string y)
+    {
+        string call = $"{Kernels}.Embedding.AddGradient({x[0]}, {x[1]}, {Space([kernel.Vocabulary, kernel.Dimension])}, {y});";
+        return kernel.Accumulate
+            ? new($"{y}[{x[0]}] += {x[1]}", [call])
+            : new($"{y}[{x[0]}] = Σ {x[1]}", [$"{y}.Clear();", call]);
     }
 
     private StepCode Elementwise(ElementwiseKernel kernel, IReadOnlyList<string> x, string y)

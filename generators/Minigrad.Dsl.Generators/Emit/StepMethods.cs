@@ -25,6 +25,7 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
         (string Parameter, string Argument)[] extra = step.Kernel switch
         {
             DropoutMaskKernel mask => [("ulong seed", "_seed"), ("ulong step", "workspace.Step"), ("ulong stream", Literal.Integer(mask.Stream))],
+            EmbeddingKernel => [("string layer", Literal.Text(step.Layers))],
             CrossEntropyKernel or CrossEntropyGradientKernel => [($"global::Minigrad.LabelMix {LossCode.Mix}", "workspace.LabelMix")],
             _ => [],
         };

@@ -20,6 +20,9 @@ public abstract record InitializerSpec
     /// <summary>Uniform between minus and plus the bound.</summary>
     public sealed record Uniform(double Bound) : InitializerSpec;
 
+    /// <summary>Normal with mean 0.</summary>
+    public sealed record Normal(double Deviation) : InitializerSpec;
+
     /// <summary>A weight by its fans, with the gain of the activation after it. Gains and deviations are the runtime's.</summary>
     /// <param name="Kind">Kaiming's, Xavier's or orthogonal.</param>
     /// <param name="Nonlinearity">The activation.</param>

@@ -18,6 +18,7 @@ public static class LayerCatalogue
         new ConvTranspose2d(),
         new Dropout(),
         new EinsumLayer(),
+        new Embedding(),
         new Flatten(),
         new Gelu(),
         new GeneralRelu(),

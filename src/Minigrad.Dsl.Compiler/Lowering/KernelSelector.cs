@@ -35,7 +35,7 @@ public sealed class KernelSelector(Graph graph)
     /// <summary>Whether the node's kernel can add its result to what is there.</summary>
     public static bool CanAccumulate(Node node) => node.Op switch
     {
-        ContractOp or Conv2dWeightGradientOp => true,
+        ContractOp or EmbeddingGradientOp or Conv2dWeightGradientOp => true,
         FusedOp { IsEpilogue: false, Anchor: ContractOp } => true,
         _ => false,
     };
@@ -61,6 +61,8 @@ public sealed class KernelSelector(Graph graph)
         MaxPool2dGradientOp pool => (new MaxPool2dGradientKernel(Pool(inputs[0], pool.Window)), inputs),
         AveragePool2dOp pool => (Pool(graph[inputs[0]].Shape, pool.Regions, isGradient: false), inputs),
         AveragePool2dGradientOp pool => (Pool(shape, pool.Regions, isGradient: true), inputs),
+        EmbeddingOp => (new EmbeddingKernel(graph[inputs[1]].Shape[0], graph[inputs[1]].Shape[1]), inputs),
+        EmbeddingGradientOp => (new EmbeddingGradientKernel(shape[0], shape[1], accumulate), [.. inputs.Take(2)]),
         StatisticsOp statistics => (new StatisticsKernel(NormalizationSpace.Of(statistics.Kind, graph[inputs[0]].Shape)), inputs),
         NormalizeOp normalize => (new NormalizeKernel(NormalizationSpace.Of(normalize.Kind, shape), normalize.Epsilon, map), [.. inputs.Take(NormalizeOp.OwnInputs)]),
         NormalizeGradientSumsOp sums => (new NormalizeGradientSumsKernel(Space(sums.Kind, inputs), sums.Epsilon, map ?? Direct(sums.Kind, inputs)), inputs),

@@ -53,6 +53,7 @@ public sealed class StorageNames(CompiledModel model, ModelVariables variables)
         BufferOp => "running",
         TargetOp { IsLabels: true } => "labels",
         TargetOp => "targets",
+        InputOp { IsIndices: true } => "indices",
         DropoutMaskOp => "mask",
         StatisticsOp => "statistics",
         NormalizeGradientSumsOp or FusedOp { Anchor: NormalizeGradientSumsOp } => "sums",

@@ -74,7 +74,7 @@ public sealed class InputResolver
             return null;
         }
 
-        values = [.. values.Select(value => Read(layer, value, reading))];
+        values = [.. values.Select((value, i) => Read(layer, i, value, reading))];
         return values.Contains(null) ? null : [.. values.Select(value => value!)];
     }
 
@@ -82,24 +82,38 @@ public sealed class InputResolver
     private bool IsReused(LayerSpec layer) => _frame.Module.Layers.Any(other => other.Kind == Reuse.Kind && Equals(other.Argument(Reuse.Layer), layer.Name));
 
     /// <summary>Makes an input of the model a node of the kind that its first reader wants.</summary>
-    private Value? Read(LayerSpec layer, Value? value, InputReading reading)
+    private Value? Read(LayerSpec layer, int index, Value? value, InputReading reading)
     {
         if (value is null || reading == InputReading.PassedOn)
         {
             return value;
         }
 
+        bool asIndices = reading == InputReading.Indices;
+        Place where = _frame.At(layer.Name, layer.Inputs.Count == 0 ? Place.Attribute : Place.Input(index));
         if (value.Unread is not { } input)
         {
-            return value;
+            if (asIndices)
+            {
+                _frame.Errors.Report(RuleBook.IndicesFromLayer, where, value.Origin, layer.Name, layer.Kind, value.Name);
+            }
+
+            return asIndices ? null : value;
         }
 
-        bool asIndices = reading == InputReading.Indices;
-        _frame.Program.FirstUse(input.Index, new(layer.Name, _frame.At(layer.Name, Place.Attribute), asIndices));
+        InputUse first = _frame.Program.FirstUse(input.Index, new(layer.Name, where, asIndices));
+        if (first.AsIndices != asIndices)
+        {
+            _frame.Errors.Report(RuleBook.InputMixed, where, first.Where, layer.Name, value.Name, Words(asIndices), first.Layer, Words(first.AsIndices));
+            return null;
+        }
+
         _frame.Program.Graph.Layer = "";
         int node = _frame.Program.Graph.Source(input with { IsIndices = asIndices }, value.Axes.Select(axis => axis.Size));
         return value with { Node = node, Unread = null };
     }
+
+    private static string Words(bool asIndices) => asIndices ? "indices" : "values";
 
     private Value? Find(LayerSpec layer, int index)
     {

@@ -131,6 +131,12 @@ public static partial class RuleBook
     public static readonly Rule InputUnread = new("MG0056", "Nothing reads an input",
         "Nothing reads input '{0}' of '{1}', so it has no effect on the result: list nameof({0}) as an input of a layer, or remove it from the signature");
 
+    public static readonly Rule InputMixed = new("MG0057", "An input is read as values and as indices",
+        "Layer '{0}' reads '{1}' as {2}, but layer '{3}' ({at}) reads it as {4}; an input holds one or the other: give each an input of its own");
+
+    public static readonly Rule IndicesFromLayer = new("MG0058", "A layer looks up the result of a layer",
+        "Layer '{0}' [{1}] looks up indices, but '{2}' ({at}) is the result of a layer, and those are values: list an input of the class");
+
     public static readonly Rule RealTextMalformed = new("MG0059", "A text of a real value cannot be read",
         "Expected {0}, found {1}; a real value is made of numbers and names with + - * / sqrt and parentheses");
 
@@ -177,6 +183,8 @@ public static partial class RuleBook
         BlockOutputs,
         OutputTwice,
         InputUnread,
+        InputMixed,
+        IndicesFromLayer,
         RealTextMalformed,
         TooManyLayers,
         ReuseUnknown,

@@ -103,12 +103,12 @@ public static partial class RuleBook
         GroupsUneven,
         AxisUnknown,
         ClassWeightsCount,
-        SharedShape,
-        GroupsUnevenOutputs,
-        PaddingLeavesNothing,
         RealSizeUnknown,
+        SharedShape,
         CausalSizes,
         MaskUnfit,
         SliceOutside,
+        GroupsUnevenOutputs,
+        PaddingLeavesNothing,
     ];
 }

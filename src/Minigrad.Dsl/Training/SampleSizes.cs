@@ -13,6 +13,16 @@ internal static class SampleSizes
             throw Unfit(model, data, $"the model has {model.Inputs.Count} inputs, and a data set has one");
         }
 
+        if (model.Inputs[0].HoldsIndices)
+        {
+            throw Unfit(model, data, "the model's input holds indices, and a data set has values");
+        }
+
+        if (model.Targets.Count > 1)
+        {
+            throw Unfit(model, data, $"the model has {model.Targets.Count} losses, and a data set has one target");
+        }
+
         if (data.Target != model.Target)
         {
             throw Unfit(model, data, $"the model's loss compares with {Name(model.Target)}, and the data set has {Name(data.Target)}");

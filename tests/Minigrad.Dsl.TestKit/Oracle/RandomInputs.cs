@@ -6,7 +6,7 @@ namespace Minigrad.TestKit.Oracle;
 /// <summary>Makes random values for all sources of a graph. The same seed gives the same source the same values, whatever a pass did to the graph.</summary>
 public static class RandomInputs
 {
-    /// <summary>Values from -1 to 1, running statistics from 0.5 to 1.5, labels within the classes (every third the ignored one, where there is one), masks of the stated probability.</summary>
+    /// <summary>Values from -1 to 1, running statistics from 0.5 to 1.5, indices and labels within the rows and classes (every third the ignored one, where there is one), masks of the stated probability.</summary>
     /// <param name="graph">The graph whose sources are filled.</param>
     /// <param name="sizes">The sizes of its run-time axes.</param>
     /// <param name="seed">The seed.</param>
@@ -38,6 +38,11 @@ public static class RandomInputs
     {
         switch (node.Op)
         {
+            case InputOp { IsIndices: true } indices:
+                Random draw = new(HashCode(seed, 1, indices.Index));
+                int rows = graph.Nodes.Where(reader => reader.Op is EmbeddingOp && reader.Inputs[0] == node.Id).Min(reader => (int)graph[reader.Inputs[1]].Shape[0].Evaluate(inputs.Sizes));
+                inputs.Inputs[indices.Index] = Tensor.From(shape, _ => draw.Next(rows));
+                break;
             case InputOp input:
                 inputs.Inputs[input.Index] = Uniform(shape, HashCode(seed, 1, input.Index), -1);
                 break;
