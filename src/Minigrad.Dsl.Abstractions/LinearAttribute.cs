@@ -24,6 +24,15 @@ public sealed class LinearAttribute : WeightLayerAttribute
     public Initialization BiasInitialization { get; set; }
 
     /// <summary>
+    /// The <c>nameof</c> of a layer above whose weight this layer uses as its own, such as an embedding's (Press and Wolf, 2017): one parameter, whose gradients add up, with one entry in a file.
+    /// None unless set. The bias stays the layer's own.
+    /// </summary>
+    public string? Tied { get; set; }
+
+    /// <summary>Whether the weight of <see cref="Tied"/> is transposed: <c>in out</c> there. Off unless set.</summary>
+    public bool Transposed { get; set; }
+
+    /// <summary>
     /// Whether the weight is standardised before it is used (Qiao and others, 2019): <c>ŵ = (w - μ)/√(σ² + 1e-5)</c> with mean and biased variance over each output's
     /// fan-in, <c>in</c>; the gradient goes through both. Meant for layers before a <see cref="GroupNormAttribute"/>. Off unless set.
     /// </summary>

@@ -43,7 +43,9 @@ partial class Cnn : global::Minigrad.IModel
         ],
         "199482*batch + 120");
 
-    private readonly global::Minigrad.LayerHooks _hooks = new();
+    private readonly global::Minigrad.LayerHooks _hooks;
+    private readonly global::Minigrad.ParameterSet? _parameters;
+    private readonly global::Minigrad.ParameterSet? _buffers;
     private readonly global::Minigrad.Parameter _stemConvWeight;
     private readonly global::Minigrad.Parameter _stemNormWeight;
     private readonly global::Minigrad.Parameter _stemNormBias;
@@ -62,7 +64,8 @@ partial class Cnn : global::Minigrad.IModel
     /// <param name="seed">The same seed gives the same parameters, bit for bit.</param>
     public Cnn(int seed = 0)
     {
-        Parameters = new(
+        _hooks = new();
+        _parameters = new(
             [
                 new("Stem.Conv.weight", [8, 1, 5, 5], new global::Minigrad.Initializer.Uniform(0.2f)),
                 new("Stem.Norm.weight", [8], new global::Minigrad.Initializer.Constant(1f)),
@@ -74,7 +77,7 @@ partial class Cnn : global::Minigrad.IModel
                 new("Head.bias", [10], new global::Minigrad.Initializer.Uniform(0.25f)),
             ],
             seed);
-        Buffers = new(
+        _buffers = new(
             [
                 new("Stem.Norm.running_mean", [8], new global::Minigrad.Initializer.Constant(0f)),
                 new("Stem.Norm.running_var", [8], new global::Minigrad.Initializer.Constant(1f)),
@@ -82,26 +85,26 @@ partial class Cnn : global::Minigrad.IModel
                 new("Down.Norm.running_var", [16], new global::Minigrad.Initializer.Constant(1f)),
             ],
             seed);
-        _stemConvWeight = Parameters[0];
-        _stemNormWeight = Parameters[1];
-        _stemNormBias = Parameters[2];
-        _downConvWeight = Parameters[3];
-        _downNormWeight = Parameters[4];
-        _downNormBias = Parameters[5];
-        _headWeight = Parameters[6];
-        _headBias = Parameters[7];
-        _stemNormRunningMean = Buffers[0];
-        _stemNormRunningVar = Buffers[1];
-        _downNormRunningMean = Buffers[2];
-        _downNormRunningVar = Buffers[3];
+        _stemConvWeight = _parameters[0];
+        _stemNormWeight = _parameters[1];
+        _stemNormBias = _parameters[2];
+        _downConvWeight = _parameters[3];
+        _downNormWeight = _parameters[4];
+        _downNormBias = _parameters[5];
+        _headWeight = _parameters[6];
+        _headBias = _parameters[7];
+        _stemNormRunningMean = _buffers[0];
+        _stemNormRunningVar = _buffers[1];
+        _downNormRunningMean = _buffers[2];
+        _downNormRunningVar = _buffers[3];
         _seed = (ulong)seed;
         Layers =
         [
             new(s_description.Layers[0], [_stemConvWeight], _hooks),
-            new(s_description.Layers[1], [_stemNormWeight, _stemNormBias], _hooks),
+            new(s_description.Layers[1], [_stemNormWeight, _stemNormBias], _hooks, [_stemNormRunningMean, _stemNormRunningVar]),
             new(s_description.Layers[2], [], _hooks),
             new(s_description.Layers[3], [_downConvWeight], _hooks),
-            new(s_description.Layers[4], [_downNormWeight, _downNormBias], _hooks),
+            new(s_description.Layers[4], [_downNormWeight, _downNormBias], _hooks, [_downNormRunningMean, _downNormRunningVar]),
             new(s_description.Layers[5], [], _hooks),
             new(s_description.Layers[6], [], _hooks),
             new(s_description.Layers[7], [], _hooks),
@@ -114,6 +117,22 @@ partial class Cnn : global::Minigrad.IModel
         _layerDrop = scope["Drop"];
         _layerHead = scope["Head"];
     }
+
+    #pragma warning disable CS8618
+    /// <summary>Finds the layers of one use of the model as a block; the constructor of the model around it calls it.</summary>
+    /// <param name="scope">The layers of the model around it.</param>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public Cnn(global::Minigrad.LayerScope scope)
+    {
+        _hooks = new("Cnn");
+        Layers = scope.Layers;
+        _layerStem = new global::Sample.ConvBlock(scope.Scope("Stem"));
+        _layerDown = new global::Sample.ConvBlock(scope.Scope("Down"));
+        _layerPool = scope["Pool"];
+        _layerDrop = scope["Drop"];
+        _layerHead = scope["Head"];
+    }
+    #pragma warning restore CS8618
 
     private readonly global::Sample.ConvBlock _layerStem;
 
@@ -366,10 +385,10 @@ partial class Cnn : global::Minigrad.IModel
     }
 
     /// <summary>The learned values, in the order of the layers.</summary>
-    public global::Minigrad.ParameterSet Parameters { get; }
+    public global::Minigrad.ParameterSet Parameters => _parameters ?? throw _hooks.IsPart();
 
     /// <summary>The running statistics: part of the model, never trained.</summary>
-    public global::Minigrad.ParameterSet Buffers { get; }
+    public global::Minigrad.ParameterSet Buffers => _buffers ?? throw _hooks.IsPart();
 
     /// <summary>All layers, blocks expanded, in order.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Minigrad.Layer> Layers { get; }

@@ -31,7 +31,9 @@ partial class Mlp : global::Minigrad.IModel
         ],
         "79510*batch");
 
-    private readonly global::Minigrad.LayerHooks _hooks = new();
+    private readonly global::Minigrad.LayerHooks _hooks;
+    private readonly global::Minigrad.ParameterSet? _parameters;
+    private readonly global::Minigrad.ParameterSet? _buffers;
     private readonly global::Minigrad.Parameter _hiddenWeight;
     private readonly global::Minigrad.Parameter _hiddenBias;
     private readonly global::Minigrad.Parameter _headWeight;
@@ -41,7 +43,8 @@ partial class Mlp : global::Minigrad.IModel
     /// <param name="seed">The same seed gives the same parameters, bit for bit.</param>
     public Mlp(int seed = 0)
     {
-        Parameters = new(
+        _hooks = new();
+        _parameters = new(
             [
                 new("Hidden.weight", [50, 784], new global::Minigrad.Initializer.Uniform(0.035714287f)),
                 new("Hidden.bias", [50], new global::Minigrad.Initializer.Uniform(0.035714287f)),
@@ -49,11 +52,11 @@ partial class Mlp : global::Minigrad.IModel
                 new("Head.bias", [10], new global::Minigrad.Initializer.Uniform(0.14142136f)),
             ],
             seed);
-        Buffers = new([], seed);
-        _hiddenWeight = Parameters[0];
-        _hiddenBias = Parameters[1];
-        _headWeight = Parameters[2];
-        _headBias = Parameters[3];
+        _buffers = new([], seed);
+        _hiddenWeight = _parameters[0];
+        _hiddenBias = _parameters[1];
+        _headWeight = _parameters[2];
+        _headBias = _parameters[3];
         Layers =
         [
             new(s_description.Layers[0], [_hiddenWeight, _hiddenBias], _hooks),
@@ -65,6 +68,20 @@ partial class Mlp : global::Minigrad.IModel
         _layerActive = scope["Active"];
         _layerHead = scope["Head"];
     }
+
+    #pragma warning disable CS8618
+    /// <summary>Finds the layers of one use of the model as a block; the constructor of the model around it calls it.</summary>
+    /// <param name="scope">The layers of the model around it.</param>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public Mlp(global::Minigrad.LayerScope scope)
+    {
+        _hooks = new("Mlp");
+        Layers = scope.Layers;
+        _layerHidden = scope["Hidden"];
+        _layerActive = scope["Active"];
+        _layerHead = scope["Head"];
+    }
+    #pragma warning restore CS8618
 
     private readonly global::Minigrad.Layer _layerHidden;
 
@@ -222,10 +239,10 @@ partial class Mlp : global::Minigrad.IModel
     }
 
     /// <summary>The learned values, in the order of the layers.</summary>
-    public global::Minigrad.ParameterSet Parameters { get; }
+    public global::Minigrad.ParameterSet Parameters => _parameters ?? throw _hooks.IsPart();
 
     /// <summary>The running statistics: part of the model, never trained.</summary>
-    public global::Minigrad.ParameterSet Buffers { get; }
+    public global::Minigrad.ParameterSet Buffers => _buffers ?? throw _hooks.IsPart();
 
     /// <summary>All layers, blocks expanded, in order.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Minigrad.Layer> Layers { get; }

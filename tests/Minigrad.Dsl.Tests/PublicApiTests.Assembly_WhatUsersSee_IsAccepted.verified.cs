@@ -598,14 +598,16 @@ namespace Minigrad
     }
     public sealed class Layer
     {
-        public Layer(Minigrad.LayerDescription description, System.Collections.Generic.IReadOnlyList<Minigrad.Parameter> parameters, Minigrad.LayerHooks? hooks = null) { }
+        public Layer(Minigrad.LayerDescription description, System.Collections.Generic.IReadOnlyList<Minigrad.Parameter> parameters, Minigrad.LayerHooks? hooks = null, System.Collections.Generic.IReadOnlyList<Minigrad.Parameter>? buffers = null) { }
         public Minigrad.Parameter Bias { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.Parameter> Buffers { get; }
         public System.Collections.Generic.IReadOnlyList<Minigrad.LayerConstant> Constants { get; }
         public System.Collections.Generic.IReadOnlyList<string> Inputs { get; }
         public string Kind { get; }
         public string Name { get; }
         public System.Collections.Generic.IReadOnlyList<Minigrad.Parameter> Parameters { get; }
         public string Shape { get; }
+        public Minigrad.Parameter Value { get; }
         public Minigrad.Parameter Weight { get; }
         public Minigrad.HookHandle Hook(Minigrad.LayerHook hook, Minigrad.HookPoints points = 1, bool inEvaluation = true) { }
         public void ShowGradient(System.Span<float> values, Minigrad.Workspace workspace) { }
@@ -633,8 +635,10 @@ namespace Minigrad
     public sealed class LayerHooks
     {
         public LayerHooks() { }
+        public LayerHooks(string part) { }
         public bool InEvaluation { get; }
         public bool InTraining { get; }
+        public Minigrad.MinigradException IsPart() { }
     }
     public static class LayerListExtensions
     {
@@ -653,6 +657,7 @@ namespace Minigrad
     {
         public LayerScope(System.Collections.Generic.IReadOnlyList<Minigrad.Layer> layers, string prefix) { }
         public Minigrad.Layer this[string name] { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.Layer> Layers { get; }
         public Minigrad.LayerScope Scope(string name) { }
     }
     public sealed class Learner<TModel>

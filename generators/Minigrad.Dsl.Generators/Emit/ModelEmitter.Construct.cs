@@ -31,7 +31,9 @@ public sealed partial class ModelEmitter
         string ignored = IgnoredIndex(0) is { } index ? $",\n    ignoredIndex: {Literal.Integer(index)}" : "";
         string targets = _model.Outputs.Count == 1 || !HasLoss ? "" : $",\n    targets: [{List(_model.Targets.Select(Target))}]";
         _writer.Line("    ],").Line($"    {Literal.Text(all.ToString())}{ignored}{targets});").Line();
-        _writer.Line("private readonly global::Minigrad.LayerHooks _hooks = new();");
+        _writer.Line("private readonly global::Minigrad.LayerHooks _hooks;")
+            .Line("private readonly global::Minigrad.ParameterSet? _parameters;")
+            .Line("private readonly global::Minigrad.ParameterSet? _buffers;");
         foreach (ParameterSpec value in _model.Parameters.Concat(_model.Buffers))
         {
             _writer.Line($"private readonly global::Minigrad.Parameter {_fields[value]};");
@@ -54,11 +56,12 @@ public sealed partial class ModelEmitter
         _writer.Line()
             .Line("/// <summary>Makes the model with freshly initialised parameters.</summary>")
             .Line("/// <param name=\"seed\">The same seed gives the same parameters, bit for bit.</param>")
-            .Open($"public {Spec.Type.Name}(int seed = 0)");
-        WriteParameters("Parameters", _model.Parameters);
-        WriteParameters("Buffers", _model.Buffers);
-        WriteFields("Parameters", _model.Parameters);
-        WriteFields("Buffers", _model.Buffers);
+            .Open($"public {Spec.Type.Name}(int seed = 0)")
+            .Line("_hooks = new();");
+        WriteParameters("_parameters", _model.Parameters);
+        WriteParameters("_buffers", _model.Buffers);
+        WriteFields("_parameters", _model.Parameters);
+        WriteFields("_buffers", _model.Buffers);
         if (_plans.Train.Steps.Any(step => step.Kernel is Minigrad.Compiler.Lowering.Kernels.DropoutMaskKernel))
         {
             _writer.Line("_seed = (ulong)seed;");
@@ -68,7 +71,8 @@ public sealed partial class ModelEmitter
         for (int i = 0; i < _model.Layers.Count; i++)
         {
             IEnumerable<string> has = _model.Layers[i].Parameters.Select(index => _fields[_model.Parameters[index]]);
-            _writer.Line($"    new(s_description.Layers[{Literal.Integer(i)}], [{string.Join(", ", has)}], _hooks),");
+            string buffers = string.Join(", ", _model.Layers[i].Buffers.Select(index => _fields[_model.Buffers[index]]));
+            _writer.Line($"    new(s_description.Layers[{Literal.Integer(i)}], [{string.Join(", ", has)}], _hooks{(buffers.Length > 0 ? $", [{buffers}]" : "")}),");
         }
 
         _writer.Line("];").Line("global::Minigrad.LayerScope scope = new(Layers, \"\");");
@@ -78,6 +82,26 @@ public sealed partial class ModelEmitter
         }
 
         _writer.Close();
+        WritePartConstructor();
+    }
+
+    // A part runs nothing and so has none of the fields that only runs read.
+    private void WritePartConstructor()
+    {
+        _writer.Line()
+            .Line("#pragma warning disable CS8618")
+            .Line("/// <summary>Finds the layers of one use of the model as a block; the constructor of the model around it calls it.</summary>")
+            .Line("/// <param name=\"scope\">The layers of the model around it.</param>")
+            .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
+            .Open($"public {Spec.Type.Name}(global::Minigrad.LayerScope scope)")
+            .Line($"_hooks = new({Literal.Text(Spec.Type.Name)});")
+            .Line("Layers = scope.Layers;");
+        foreach (LayerSpec layer in Spec.Layers)
+        {
+            _writer.Line(LayerMembers.Initialisation(layer));
+        }
+
+        _writer.Close().Line("#pragma warning restore CS8618");
     }
 
     private void WriteParameters(string property, EquatableArray<ParameterSpec> values)

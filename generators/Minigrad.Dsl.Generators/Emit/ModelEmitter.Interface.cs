@@ -13,10 +13,10 @@ public sealed partial class ModelEmitter
         string loss = List([inputs, .. _model.Targets.Select(BatchTarget), "workspace", sizes]);
         _writer.Line()
             .Line("/// <summary>The learned values, in the order of the layers.</summary>")
-            .Line("public global::Minigrad.ParameterSet Parameters { get; }")
+            .Line("public global::Minigrad.ParameterSet Parameters => _parameters ?? throw _hooks.IsPart();")
             .Line()
             .Line("/// <summary>The running statistics: part of the model, never trained.</summary>")
-            .Line("public global::Minigrad.ParameterSet Buffers { get; }")
+            .Line("public global::Minigrad.ParameterSet Buffers => _buffers ?? throw _hooks.IsPart();")
             .Line()
             .Line("/// <summary>All layers, blocks expanded, in order.</summary>")
             .Line("public global::System.Collections.Generic.IReadOnlyList<global::Minigrad.Layer> Layers { get; }")

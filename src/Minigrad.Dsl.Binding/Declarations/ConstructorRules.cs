@@ -33,7 +33,7 @@ internal static class ConstructorRules
             return ("is the parameter list of the class itself", $"declare a constructor that calls 'this({argument})' instead");
         }
 
-        if (constructor.Parameters is [var only] && (isModel ? only.Type.SpecialType == SpecialType.System_Int32 : MinigradAttributes.IsNamed(only.Type, "LayerScope")))
+        if (constructor.Parameters is [var only] && ((isModel && only.Type.SpecialType == SpecialType.System_Int32) || MinigradAttributes.IsNamed(only.Type, "LayerScope")))
         {
             return ("has the parameters of the generated one", "give it others");
         }

@@ -20,7 +20,7 @@ public abstract record InitializerSpec
     /// <summary>Uniform between minus and plus the bound.</summary>
     public sealed record Uniform(double Bound) : InitializerSpec;
 
-    /// <summary>Normal with mean 0.</summary>
+    /// <summary>Normal with mean 0 and this standard deviation.</summary>
     public sealed record Normal(double Deviation) : InitializerSpec;
 
     /// <summary>A weight by its fans, with the gain of the activation after it. Gains and deviations are the runtime's.</summary>

@@ -50,6 +50,9 @@ public sealed class LayerContext(ModuleFrame frame, LayerSpec layer, IReadOnlyLi
             ? frame.Program.Stranger(axes)
             : frame.Program.AddParameter(owner, role, axes, initializer, fans);
 
+    /// <summary>The weight that the layer shares with the one that it is tied to, or <see langword="null"/> with the error reported.</summary>
+    public TiedWeight? Tied(IReadOnlyList<Axis> axes) => TiedWeight.Find(this, frame, axes);
+
     /// <summary>Adds a running statistic or constant of this layer, or takes the one that it shares.</summary>
     public (int Index, int Node) Buffer(string role, IReadOnlyList<Axis> axes, InitializerSpec initializer) =>
         SharedValue.Refuses(this, frame.Program.Find($"{owner}.{role}"), axes)

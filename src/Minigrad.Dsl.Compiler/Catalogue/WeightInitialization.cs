@@ -76,13 +76,16 @@ public sealed record WeightInitialization(InitializerSpec Weight, InitializerSpe
         };
     }
 
-    /// <summary>Reports all arguments of the initialisation of a layer that has no weights of its own.</summary>
-    public static bool RefusesAll(LayerContext context)
+    /// <summary>Reports an argument of the initialisation of a layer that has no weights of its own.</summary>
+    public static bool RefusesAll(LayerContext context) => RefusesAll(context, "the layer has no weights of its own", "remove it");
+
+    /// <summary>Reports an argument of the initialisation of weights where it has no effect.</summary>
+    public static bool RefusesAll(LayerContext context, string reason, string advice)
     {
         string? written = Gains.Prepend(Scheme).FirstOrDefault(argument => context.Layer.Argument(argument) is not null);
         if (written is not null)
         {
-            RefuseArgument(context, written, "the layer has no weights of its own", "remove it");
+            RefuseArgument(context, written, reason, advice);
         }
 
         return written is not null;

@@ -79,7 +79,8 @@ public sealed class InputResolver
     }
 
     // Its weights have an effect even where its own result has none.
-    private bool IsReused(LayerSpec layer) => _frame.Module.Layers.Any(other => other.Kind == Reuse.Kind && Equals(other.Argument(Reuse.Layer), layer.Name));
+    private bool IsReused(LayerSpec layer) =>
+        _frame.Module.Layers.Any(other => Equals(other.Argument(other.Kind == Reuse.Kind ? Reuse.Layer : TiedWeight.Tied), layer.Name));
 
     /// <summary>Makes an input of the model a node of the kind that its first reader wants.</summary>
     private Value? Read(LayerSpec layer, int index, Value? value, InputReading reading)

@@ -140,6 +140,9 @@ public static partial class RuleBook
     public static readonly Rule RealTextMalformed = new("MG0059", "A text of a real value cannot be read",
         "Expected {0}, found {1}; a real value is made of numbers and names with + - * / sqrt and parentheses");
 
+    public static readonly Rule TiedUnknown = new("MG0062", "Tied names no layer with a weight",
+        "'Tied' of layer '{0}' names '{1}', which is no layer above it that has a weight: name one, such as a Linear");
+
     private static IEnumerable<Rule> Declaration =>
     [
         ClassNotPartial,
@@ -188,5 +191,6 @@ public static partial class RuleBook
         RealTextMalformed,
         TooManyLayers,
         ReuseUnknown,
+        TiedUnknown,
     ];
 }

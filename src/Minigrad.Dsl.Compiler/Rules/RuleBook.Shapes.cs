@@ -80,6 +80,8 @@ public static partial class RuleBook
 
     public static readonly Rule SliceOutside = new("MG2062", "A slice lies outside its axis",
         "Layer '{0}' takes {1} of {3} from {2} on, but {3} of '{5}' has {4} ({at}), and a slice takes at least 1 of what is there: change Start or Length");
+    public static readonly Rule ValueOverRunTimeAxis = new("MG2051", "A learned value or constant over a run-time axis",
+        "Axis '{0}' of layer '{1}' is the run-time size '{2}' ({at}), but the layer's value has a fixed size: bind '{0}' with [Size(\"{0}\", …)], or declare a largest size and take a part of it with [Slice]");
 
     private static IEnumerable<Rule> Shapes =>
     [
@@ -110,5 +112,6 @@ public static partial class RuleBook
         SliceOutside,
         GroupsUnevenOutputs,
         PaddingLeavesNothing,
+        ValueOverRunTimeAxis,
     ];
 }

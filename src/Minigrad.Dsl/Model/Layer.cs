@@ -13,12 +13,14 @@ public sealed class Layer
     /// <param name="description">What is known of the layer at compile time.</param>
     /// <param name="parameters">The parameters that the layer owns, or shares with the layer it is tied to, named <c>{layer}.{role}</c>.</param>
     /// <param name="hooks">What tells the model that a layer has hooks; null for a model that cannot show its layers' outputs.</param>
-    public Layer(LayerDescription description, IReadOnlyList<Parameter> parameters, LayerHooks? hooks = null)
+    /// <param name="buffers">The running statistics or the constant of the layer, named likewise; null for none.</param>
+    public Layer(LayerDescription description, IReadOnlyList<Parameter> parameters, LayerHooks? hooks = null, IReadOnlyList<Parameter>? buffers = null)
     {
         ArgumentNullException.ThrowIfNull(description);
         ArgumentNullException.ThrowIfNull(parameters);
         _description = description;
         Parameters = parameters;
+        Buffers = buffers ?? [];
         _modelHooks = hooks;
     }
 
@@ -40,13 +42,20 @@ public sealed class Layer
     /// <summary>The parameters that the layer owns or shares; empty for a layer without any.</summary>
     public IReadOnlyList<Parameter> Parameters { get; }
 
+    /// <summary>The running statistics of a normalisation, or the value of a constant; empty for other layers.</summary>
+    public IReadOnlyList<Parameter> Buffers { get; }
+
     /// <summary>The parameter whose name ends in <c>.weight</c>.</summary>
     /// <exception cref="MinigradException">The layer has no weight.</exception>
-    public Parameter Weight => Find("weight");
+    public Parameter Weight => Find("weight", Parameters);
 
     /// <summary>The parameter whose name ends in <c>.bias</c>.</summary>
     /// <exception cref="MinigradException">The layer has no bias.</exception>
-    public Parameter Bias => Find("bias");
+    public Parameter Bias => Find("bias", Parameters);
+
+    /// <summary>The buffer whose name ends in <c>.value</c>: what a <c>[Constant]</c> holds.</summary>
+    /// <exception cref="MinigradException">The layer is no constant.</exception>
+    public Parameter Value => Find("value", Buffers);
 
     /// <summary>
     /// Runs code on the layer's output, or on the loss's gradient by it, in every run that begins before the handle is disposed:
@@ -134,9 +143,9 @@ public sealed class Layer
         }
     }
 
-    private Parameter Find(string role)
+    private Parameter Find(string role, IReadOnlyList<Parameter> values)
     {
-        foreach (Parameter parameter in Parameters)
+        foreach (Parameter parameter in values)
         {
             // A tied layer shares a parameter under its owner's name, so only the last part of the name says the role.
             if (parameter.Name.EndsWith(role, StringComparison.Ordinal)
@@ -146,7 +155,8 @@ public sealed class Layer
             }
         }
 
-        string owned = Parameters.Count == 0 ? "it has no parameters" : "it has " + string.Join(", ", Parameters.Select(parameter => parameter.Name));
+        string kind = ReferenceEquals(values, Parameters) ? "parameters" : "buffers";
+        string owned = values.Count == 0 ? $"it has no {kind}" : "it has " + string.Join(", ", values.Select(parameter => parameter.Name));
         throw new MinigradException($"Layer '{Name}' ({Kind}, {Shape}) has no {role}: {owned}.");
     }
 }

@@ -35,6 +35,16 @@ public readonly struct LayerScope(IReadOnlyList<Layer> layers, string prefix)
     /// <returns>The inner scope.</returns>
     public LayerScope Scope(string name) => new(layers, Join(name));
 
+    /// <summary>The layers of the scope.</summary>
+    public IReadOnlyList<Layer> Layers
+    {
+        get
+        {
+            string start = Join("");
+            return [.. layers.Where(layer => layer.Name.StartsWith(start, StringComparison.Ordinal))];
+        }
+    }
+
     /// <summary>The scopes of the repetitions of a block, in order.</summary>
     internal IEnumerable<LayerScope> Repetitions
     {
@@ -47,14 +57,7 @@ public readonly struct LayerScope(IReadOnlyList<Layer> layers, string prefix)
         }
     }
 
-    private bool IsEmpty
-    {
-        get
-        {
-            string start = $"{prefix}.";
-            return !layers.Any(layer => layer.Name.StartsWith(start, StringComparison.Ordinal));
-        }
-    }
+    private bool IsEmpty => Layers.Count == 0;
 
     private string Join(string name) => prefix.Length == 0 ? name : $"{prefix}.{name}";
 }

@@ -15,6 +15,7 @@ public static class SpecSource
         ("Conv1d", "Out"), ("ConvTranspose2d", "Out"), ("AveragePool", "Kernel"), ("AdaptiveAveragePool", "Out"),
         ("Slice", "Axis"), ("Upsample", "Factor"),
         ("Embedding", "Vocabulary"), ("Embedding", "Dimension"),
+        ("Parameter", "Shape"), ("Constant", "Shape"),
     ];
 
     /// <summary>A file with the model and its blocks, in a namespace of its own.</summary>

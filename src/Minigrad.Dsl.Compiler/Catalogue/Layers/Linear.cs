@@ -33,13 +33,21 @@ public sealed class Linear : LayerDefinition
             return null;
         }
 
-        if (StandardizedWeight.Of(context, context.Parameter("weight", [to, from], begin.Weight), [to, from]) is not { } weight)
+        TiedWeight? own = TiedWeight.IsTied(context.Layer) ? context.Tied([to, from]) : new(context.Parameter("weight", [to, from], begin.Weight), false);
+        if (own is null || TiedWeight.RefusesTransposed(context))
+        {
+            return null;
+        }
+
+        // A matrix product reads its operands in either order; a standardisation wants each output's weights in a row.
+        bool isStandardized = context.Flag(StandardizedWeight.Argument, false);
+        if (StandardizedWeight.Of(context, isStandardized ? own.InOrder(context, to, from) : own.Node, [to, from]) is not { } weight)
         {
             return null;
         }
 
         EquatableArray<Axis> axes = input.Take(input.Count - 1).Append(to).ToEquatableArray();
-        int node = context.Graph.Emit(Product(input, from, to), context.Input.Node, weight);
+        int node = context.Graph.Emit(Product(input, from, to, own.IsTransposed && !isStandardized), context.Input.Node, weight);
         if (hasBias)
         {
             int bias = context.Parameter("bias", [to], begin.Bias);
@@ -53,11 +61,11 @@ public sealed class Linear : LayerDefinition
         return context.Result(node, axes);
     }
 
-    private static ContractOp Product(EquatableArray<Axis> input, Axis from, Axis to)
+    private static ContractOp Product(EquatableArray<Axis> input, Axis from, Axis to, bool isTransposed)
     {
         int rank = input.Count;
         EquatableArray<int> x = Enumerable.Range(0, rank).ToEquatableArray();
-        EquatableArray<int> weight = EquatableArray.Of(rank, rank - 1);
+        EquatableArray<int> weight = isTransposed ? EquatableArray.Of(rank - 1, rank) : EquatableArray.Of(rank, rank - 1);
         EquatableArray<int> y = Enumerable.Range(0, rank - 1).Append(rank).ToEquatableArray();
         EquatableArray<string> names = input.Take(rank - 1)
             .Select((axis, i) => axis.Name.Length > 0 ? axis.Name : $"a{Size.Format(i)}")

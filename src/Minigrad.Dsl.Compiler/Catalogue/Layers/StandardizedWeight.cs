@@ -8,7 +8,7 @@ namespace Minigrad.Compiler.Catalogue.Layers;
 /// <summary>Weight standardisation: each output's weights over its fan-in have mean 0 and variance 1.</summary>
 public static class StandardizedWeight
 {
-    private const string Argument = "WeightStandardization";
+    public const string Argument = "WeightStandardization";
 
     private const double Epsilon = 1e-5;
 
