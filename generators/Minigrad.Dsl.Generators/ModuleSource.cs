@@ -14,7 +14,7 @@ public static class ModuleSource
         CompilationResult result = ModelCompiler.Compile(spec);
         string text = result.FirstError is { } error ? BrokenModelEmitter.Emit(root, error, analyzersRun)
             : result.Model is { } model ? ModelEmitter.Emit(model)
-            : BlockEmitter.Emit(root);
+            : BlockEmitter.Emit(spec);
         return new(ClassFrame.HintName(root.Type, ""), text);
     }
 }

@@ -29,13 +29,21 @@ public static class ModelBinder
         return new BoundModel(spec, new SourceMap(types, method: null, compilation));
     }
 
-    /// <summary>Whether a used type can be expanded: a model or block of the same assembly, in source.</summary>
-    internal static bool IsExpandable(INamedTypeSymbol used, IAssemblySymbol assembly) =>
-        SymbolEqualityComparer.Default.Equals(used.ContainingAssembly, assembly) && MinigradAttributes.Module(used) is not null;
+    private static ModelSpec BindSpec(INamedTypeSymbol type, IReadOnlyDictionary<string, INamedTypeSymbol> blocks, CancellationToken cancellationToken)
+    {
+        SortedDictionary<string, ModuleSpec> modules = new(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, INamedTypeSymbol> block in blocks)
+        {
+            foreach (ModuleSpec module in ReferencedBlocks.IsIn(block.Value, type.ContainingAssembly)
+                ? [ModuleBinder.Bind(block.Value, cancellationToken)]
+                : ReferencedBlocks.Read(block.Value) ?? [])
+            {
+                modules[module.Type.FullName] = module;
+            }
+        }
 
-    private static ModelSpec BindSpec(INamedTypeSymbol type, IReadOnlyDictionary<string, INamedTypeSymbol> blocks, CancellationToken cancellationToken) => new(
-        ModuleBinder.Bind(type, cancellationToken),
-        blocks.Values.Select(block => ModuleBinder.Bind(block, cancellationToken)).ToEquatableArray());
+        return new ModelSpec(ModuleBinder.Bind(type, cancellationToken), modules.Values.ToEquatableArray());
+    }
 
     private static SortedDictionary<string, INamedTypeSymbol> Blocks(INamedTypeSymbol root, CancellationToken cancellationToken)
     {
@@ -45,12 +53,17 @@ public static class ModelBinder
         {
             foreach (LayerProperty layer in LayerProperty.Of(pending.Pop(), cancellationToken))
             {
-                if (layer.UsedType is INamedTypeSymbol { OriginalDefinition: var used } && IsExpandable(used, root.ContainingAssembly))
+                if (layer.UsedType is not INamedTypeSymbol { OriginalDefinition: var used } || MinigradAttributes.Module(used) is null)
                 {
-                    string name = TypeBinder.FullName(used);
-                    if (!found.ContainsKey(name))
+                    continue;
+                }
+
+                string name = ReferencedBlocks.Name(used, root.ContainingAssembly);
+                if (!found.ContainsKey(name))
+                {
+                    found.Add(name, used);
+                    if (ReferencedBlocks.IsIn(used, root.ContainingAssembly))
                     {
-                        found.Add(name, used);
                         pending.Push(used);
                     }
                 }

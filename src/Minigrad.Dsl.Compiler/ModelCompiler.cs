@@ -24,7 +24,7 @@ public static class ModelCompiler
             return new(errors.Errors, null);
         }
 
-        foreach (ModuleSpec block in spec.Blocks)
+        foreach (ModuleSpec block in spec.Blocks.Where(block => !block.IsReferenced))
         {
             BlockChecker.Check(spec, block, errors);
         }

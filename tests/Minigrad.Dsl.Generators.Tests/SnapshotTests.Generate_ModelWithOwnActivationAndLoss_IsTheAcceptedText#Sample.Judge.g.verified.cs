@@ -15,6 +15,7 @@ namespace Sample;
 /// </list>
 /// In all 49 parameters and 113*batch FLOPs.
 /// </remarks>
+[global::Minigrad.Definition("minigrad 1\nmodel \"Sample.Judge\" \"Sample\" \"Judge\" \"batch 4 -> batch 1\"\nlayer \"Hidden\" \"Linear\"\nargument \"Out\" 8\nlayer \"Active\" \"Map\"\nargument \"Type\" \"Sample.Ops\"\nargument \"Function\" \"Mish\"\nfunction \"Sample.Ops\" \"Mish\" 1 \"x\" \"Multiply\" 0 \"Tanh\" \"Log\" \"Add\" 1r \"Exp\" 0\nlayer \"Head\" \"Linear\"\nargument \"Out\" 1")]
 [global::System.CodeDom.Compiler.GeneratedCode("Minigrad.Dsl", "{Version}")]
 partial class Judge : global::Minigrad.IModel
 {
@@ -31,7 +32,9 @@ partial class Judge : global::Minigrad.IModel
         ],
         "113*batch");
 
-    private readonly global::Minigrad.LayerHooks _hooks = new();
+    private readonly global::Minigrad.LayerHooks _hooks;
+    private readonly global::Minigrad.ParameterSet? _parameters;
+    private readonly global::Minigrad.ParameterSet? _buffers;
     private readonly global::Minigrad.Parameter _hiddenWeight;
     private readonly global::Minigrad.Parameter _hiddenBias;
     private readonly global::Minigrad.Parameter _headWeight;
@@ -41,7 +44,8 @@ partial class Judge : global::Minigrad.IModel
     /// <param name="seed">The same seed gives the same parameters, bit for bit.</param>
     public Judge(int seed = 0)
     {
-        Parameters = new(
+        _hooks = new();
+        _parameters = new(
             [
                 new("Hidden.weight", [8, 4], new global::Minigrad.Initializer.Uniform(0.5f)),
                 new("Hidden.bias", [8], new global::Minigrad.Initializer.Uniform(0.5f)),
@@ -49,11 +53,11 @@ partial class Judge : global::Minigrad.IModel
                 new("Head.bias", [1], new global::Minigrad.Initializer.Uniform(0.35355338f)),
             ],
             seed);
-        Buffers = new([], seed);
-        _hiddenWeight = Parameters[0];
-        _hiddenBias = Parameters[1];
-        _headWeight = Parameters[2];
-        _headBias = Parameters[3];
+        _buffers = new([], seed);
+        _hiddenWeight = _parameters[0];
+        _hiddenBias = _parameters[1];
+        _headWeight = _parameters[2];
+        _headBias = _parameters[3];
         Layers =
         [
             new(s_description.Layers[0], [_hiddenWeight, _hiddenBias], _hooks),
@@ -65,6 +69,20 @@ partial class Judge : global::Minigrad.IModel
         _layerActive = scope["Active"];
         _layerHead = scope["Head"];
     }
+
+    #pragma warning disable CS8618
+    /// <summary>Finds the layers of one use of the model as a block; the constructor of the model around it calls it.</summary>
+    /// <param name="scope">The layers of the model around it.</param>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public Judge(global::Minigrad.LayerScope scope)
+    {
+        _hooks = new("Judge");
+        Layers = scope.Layers;
+        _layerHidden = scope["Hidden"];
+        _layerActive = scope["Active"];
+        _layerHead = scope["Head"];
+    }
+    #pragma warning restore CS8618
 
     private readonly global::Minigrad.Layer _layerHidden;
 
@@ -122,7 +140,7 @@ partial class Judge : global::Minigrad.IModel
         HeadForward(active, _headWeight.Values, head, batch);
         Span<float> head2 = workspace.Slot(2, batch);
         HeadForward2(head, _headBias.Values, head2, batch);
-        workspace.SetOutput(2, batch);
+        workspace.SetOutput("Head", 2, batch);
         return workspace.Output;
     }
 
@@ -185,7 +203,7 @@ partial class Judge : global::Minigrad.IModel
         Span<float> loss2 = workspace.Slot(6, 1);
         LossForward2(loss, loss2, batch);
 
-        workspace.SetOutput(5, batch);
+        workspace.SetOutput("Head", 5, batch);
         workspace.EndForward();
         return loss2[0];
     }
@@ -235,10 +253,10 @@ partial class Judge : global::Minigrad.IModel
     }
 
     /// <summary>The learned values, in the order of the layers.</summary>
-    public global::Minigrad.ParameterSet Parameters { get; }
+    public global::Minigrad.ParameterSet Parameters => _parameters ?? throw _hooks.IsPart();
 
     /// <summary>The running statistics: part of the model, never trained.</summary>
-    public global::Minigrad.ParameterSet Buffers { get; }
+    public global::Minigrad.ParameterSet Buffers => _buffers ?? throw _hooks.IsPart();
 
     /// <summary>All layers, blocks expanded, in order.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Minigrad.Layer> Layers { get; }
@@ -283,7 +301,7 @@ partial class Judge : global::Minigrad.IModel
         Span<float> head2 = workspace.Slot(3, batch);
         HeadForward2(head, _headBias.Values, head2, batch);
         Layers[2].ShowOutput(head2, workspace);
-        workspace.SetOutput(3, batch);
+        workspace.SetOutput("Head", 3, batch);
         return workspace.Output;
     }
 
@@ -318,7 +336,7 @@ partial class Judge : global::Minigrad.IModel
         Span<float> loss2 = workspace.Slot(6, 1);
         LossForward2(loss, loss2, batch);
 
-        workspace.SetOutput(5, batch);
+        workspace.SetOutput("Head", 5, batch);
         workspace.EndForward();
         return loss2[0];
     }

@@ -7,10 +7,11 @@ namespace Minigrad.Generators.Emit;
 /// <summary>Writes a block's class: a handle to its layers inside a model.</summary>
 public static class BlockEmitter
 {
-    public static string Emit(ModuleSpec block)
+    public static string Emit(ModelSpec spec)
     {
+        ModuleSpec block = spec.Root;
         CodeWriter writer = new();
-        ClassFrame.Open(writer, block.Type, () => Document(writer, block), "");
+        ClassFrame.Open(writer, block.Type, () => Document(writer, spec), "");
         writer.Line("/// <summary>Finds the layers of one use of the block; a model's constructor calls it.</summary>")
             .Line("/// <param name=\"scope\">The layers of the model that uses the block.</param>")
             .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
@@ -38,11 +39,14 @@ public static class BlockEmitter
         return writer.ToString();
     }
 
-    private static void Document(CodeWriter writer, ModuleSpec block)
+    private static void Document(CodeWriter writer, ModelSpec spec)
     {
+        ModuleSpec block = spec.Root;
         if (!block.Type.HasDocumentation)
         {
             writer.Line($"/// <summary>Block {block.Type.Name}: <c>{block.Signature.Replace("->", "-&gt;")}</c>.</summary>");
         }
+
+        DefinitionCode.Write(writer, spec);
     }
 }

@@ -38,7 +38,7 @@ public sealed partial class ModelEmitter
 
     private string Emit()
     {
-        ClassFrame.Open(_writer, Spec.Type, () => Remarks.Write(_writer, _model), ": global::Minigrad.IModel");
+        ClassFrame.Open(_writer, Spec.Type, Document, ": global::Minigrad.IModel");
         WriteDescription();
         WriteConstructor();
         WriteLayers();
@@ -53,6 +53,12 @@ public sealed partial class ModelEmitter
         _maps.Write(_writer);
         ClassFrame.Close(_writer, Spec.Type);
         return _writer.ToString();
+    }
+
+    private void Document()
+    {
+        Remarks.Write(_writer, _model);
+        DefinitionCode.Write(_writer, _model.Spec);
     }
 
     private void WriteLayers()

@@ -83,9 +83,12 @@ internal static class LayerRules
         {
             errors.Add(Error(RuleBook.NotABlock, place, layer.Name, Display(used)));
         }
-        else if (!ModelBinder.IsExpandable(block, layer.Symbol.ContainingAssembly))
+        else if (!ReferencedBlocks.IsIn(block, layer.Symbol.ContainingAssembly) && ReferencedBlocks.Read(block) is null)
         {
-            errors.Add(Error(RuleBook.BlockInOtherAssembly, place, layer.Name, Display(used), block.ContainingAssembly.Name));
+            string reason = ReferencedBlocks.HasDefinition(block)
+                ? "whose definition is of another version: build both with the same version of Minigrad.Dsl"
+                : "which carries no definition, as every public block does that is built without errors: make the block public, mend its errors, and build it anew";
+            errors.Add(Error(RuleBook.BlockInOtherAssembly, place, layer.Name, Display(used), block.ContainingAssembly.Name, reason));
         }
     }
 

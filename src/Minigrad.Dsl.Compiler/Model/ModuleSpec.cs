@@ -21,4 +21,7 @@ public sealed record ModuleSpec(
 {
     /// <summary>The names of the user's other members, constructors as <c>.ctor</c>, ordered: the generated half declares none of these itself.</summary>
     public EquatableArray<string> Members { get; init; }
+
+    /// <summary>Whether it was read from the definition that another assembly carries; it was checked there.</summary>
+    public bool IsReferenced { get; init; }
 }

@@ -72,8 +72,8 @@ public static partial class RuleBook
     public static readonly Rule LossOutputUnknown = new("MG0023", "A loss names no output",
         "[{0}] names '{1}', but {2}: write {3}");
 
-    public static readonly Rule BlockInOtherAssembly = new("MG0024", "A block of another assembly",
-        "[Use] of layer '{0}' names '{1}' of assembly '{2}'; a use expands blocks of its own assembly: move or link the source of '{1}' into this project");
+    public static readonly Rule BlockInOtherAssembly = new("MG0024", "A block of another assembly has no definition",
+        "[Use] of layer '{0}' names '{1}' of assembly '{2}', {3}");
 
     public static readonly Rule PropertyImplemented = new("MG0025", "A layer's getter is written by hand",
         "Layer '{0}' has a getter of its own, which is the generator's to write: leave only 'partial {1} {0} {{ get; }}'");

@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace Minigrad;
+
+/// <summary>Generated on public blocks and models: the complete definition, which other assemblies expand where they use the class.</summary>
+/// <param name="text">The definition, with its version in the first line.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class DefinitionAttribute(string text) : Attribute
+{
+    /// <summary>The definition.</summary>
+    public string Text { get; } = text;
+}
