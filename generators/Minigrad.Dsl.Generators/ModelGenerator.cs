@@ -38,6 +38,14 @@ public sealed class ModelGenerator : IIncrementalGenerator
                 (found, cancellation) => EinsumMethodBinder.BindSpec((IMethodSymbol)found.TargetSymbol, cancellation))
             .WithTrackingName(StepNames.EinsumMethods);
         AddSources(context, methods.Combine(analyzersRun).Select((pair, _) => EinsumMethodSource.Write(pair.Left, pair.Right)), StepNames.EinsumMethodSources);
+
+        IncrementalValuesProvider<OptimizerSpec> optimizers = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                typeof(OptimizerAttribute).FullName!,
+                (node, _) => node is TypeDeclarationSyntax,
+                (found, cancellation) => OptimizerBinder.BindSpec((INamedTypeSymbol)found.TargetSymbol, cancellation))
+            .WithTrackingName(StepNames.Optimizers);
+        AddSources(context, optimizers.Combine(analyzersRun).Select((pair, _) => OptimizerSource.Write(pair.Left, pair.Right)), StepNames.OptimizerSources);
     }
 
     private static void AddSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedFile?> files, string step) =>

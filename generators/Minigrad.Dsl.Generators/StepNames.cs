@@ -15,6 +15,12 @@ public static class StepNames
     /// <summary>The source of an einsum method.</summary>
     public const string EinsumMethodSources = "EinsumMethodSources";
 
+    /// <summary>An optimizer as declared.</summary>
+    public const string Optimizers = "Optimizers";
+
+    /// <summary>The source of an optimizer.</summary>
+    public const string OptimizerSources = "OptimizerSources";
+
     /// <summary>Whether the build runs analyzers.</summary>
     public const string Build = "Build";
 }

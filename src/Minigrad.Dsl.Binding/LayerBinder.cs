@@ -29,6 +29,6 @@ internal static class LayerBinder
         int count = Math.Max(1, reader.Inputs.Count);
         string given = $"layer '{layer.Name}' has {FunctionReference.Plural(count, "input")}";
         var where = new Place(fullName, layer.Name, FunctionReference.Argument);
-        return FunctionReference.Find(reader, layer.Attribute, count, given, where, errors, cancellationToken);
+        return FunctionReference.Find(reader, layer.Attribute, count, given, where, errors, layer.Symbol.ContainingAssembly, cancellationToken);
     }
 }

@@ -62,6 +62,10 @@ public static class MinigradAttributes
     /// <summary>Whether a loss is a function of the user's.</summary>
     internal static bool IsFunctionLoss(AttributeData attribute) => Is(attribute, typeof(LossAttribute));
 
+    /// <summary>Whether a class is an optimizer of the user's.</summary>
+    /// <param name="type">A class.</param>
+    public static bool IsOptimizer(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => Is(attribute, typeof(OptimizerAttribute)));
+
     /// <summary>Whether a method is an elementwise function.</summary>
     /// <param name="method">A method.</param>
     public static bool IsElementwise(IMethodSymbol method) => method.GetAttributes().Any(attribute => Is(attribute, typeof(ElementwiseAttribute)));

@@ -32,7 +32,7 @@ internal static class ModuleBinder
             Text(AttributeReader.Read(module, cancellationToken), nameof(ModelAttribute.Signature)),
             MinigradAttributes.Sizes(type).Select(size => Size(AttributeReader.Read(size, cancellationToken))).ToEquatableArray(),
             layers.Select(layer => LayerBinder.Bind(layer, spec.FullName, errors, cancellationToken)).ToEquatableArray(),
-            MinigradAttributes.Losses(type).Select((loss, i) => Loss(loss, i, type.Name, spec.FullName, errors, cancellationToken)).ToEquatableArray(),
+            MinigradAttributes.Losses(type).Select((loss, i) => Loss(loss, i, type, spec.FullName, errors, cancellationToken)).ToEquatableArray(),
             errors.ToEquatableArray())
         {
             Members = members.Select(member => member.Name).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
@@ -42,14 +42,14 @@ internal static class ModuleBinder
     private static SizeSpec Size(AttributeReader reader) =>
         new(Text(reader, nameof(SizeAttribute.Name)), reader.Argument(nameof(SizeAttribute.Value))?.Value is long value ? (int)value : null);
 
-    private static LossSpec Loss(AttributeData loss, int index, string typeName, string fullName, List<DslError> errors, CancellationToken cancellationToken)
+    private static LossSpec Loss(AttributeData loss, int index, INamedTypeSymbol type, string fullName, List<DslError> errors, CancellationToken cancellationToken)
     {
         AttributeReader reader = AttributeReader.Read(loss, cancellationToken);
         var where = new Place(fullName, "", Place.LossArgument(index, FunctionReference.Argument));
-        return new LossSpec(MinigradAttributes.Kind(loss), reader.ArgumentSpecs(), reader.InputSpecs(typeName))
+        return new LossSpec(MinigradAttributes.Kind(loss), reader.ArgumentSpecs(), reader.InputSpecs(type.Name))
         {
             Function = MinigradAttributes.IsFunctionLoss(loss)
-                ? FunctionReference.Find(reader, loss, 2, "a loss has a prediction and a target", where, errors, cancellationToken)
+                ? FunctionReference.Find(reader, loss, 2, "a loss has a prediction and a target", where, errors, type.ContainingAssembly, cancellationToken)
                 : null,
         };
     }

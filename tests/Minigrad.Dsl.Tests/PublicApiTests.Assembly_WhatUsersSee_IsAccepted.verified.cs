@@ -1238,6 +1238,7 @@ namespace Minigrad
     }
     public static class UpdateLoop
     {
+        public static void Norms(System.ReadOnlySpan<float> values, System.ReadOnlySpan<float> direction, out double valueNorm, out double directionNorm) { }
         public static void Run<TUpdate>(TUpdate rule, System.Span<float> target, System.ReadOnlySpan<float> operand, System.Span<float> slot0 = default, System.Span<float> slot1 = default)
             where TUpdate :  unmanaged, Minigrad.IUpdate { }
     }
@@ -1248,7 +1249,9 @@ namespace Minigrad
         public System.ReadOnlySpan<Minigrad.Parameter> Parameters { get; }
         public long Step { get; }
         public System.Span<float> Values { get; }
+        public void ClearPadding() { }
         public bool HasSlot(string slot) { }
+        public System.Span<float> Scratch(Minigrad.Parameter parameter) { }
         public System.Span<float> Slot(string slot) { }
         public System.Span<float> Slot(string slot, Minigrad.Parameter parameter) { }
     }

@@ -5,12 +5,16 @@ namespace Minigrad.Generators.Emit;
 /// <summary>Finds the parts of an expression that it has more than once, so that they are computed once.</summary>
 public static class SharedParts
 {
-    /// <summary>The parts in the order in which they can be computed.</summary>
-    public static IReadOnlyList<ScalarExpression> Of(ScalarExpression expression)
+    /// <summary>The parts that one expression or several have more than once, in the order in which they can be computed.</summary>
+    public static IReadOnlyList<ScalarExpression> Of(params ScalarExpression[] expressions)
     {
         List<ScalarExpression> order = [];
         Dictionary<ScalarExpression, int> uses = [];
-        Count(expression, uses, order);
+        foreach (ScalarExpression expression in expressions)
+        {
+            Count(expression, uses, order);
+        }
+
         return [.. order.Where(part => uses[part] > 1)];
     }
 

@@ -13,6 +13,9 @@ namespace Minigrad.Binding.Functions;
 /// <param name="cancellationToken">Ends the work early.</param>
 internal sealed class CallBinder(FunctionErrors errors, IReadOnlyList<IMethodSymbol> callers, CancellationToken cancellationToken)
 {
+    /// <summary>Whether a function stands in the assembly that calls it, whose source is there to read.</summary>
+    public bool IsExpandable(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, callers[0].ContainingAssembly);
+
     public ScalarExpression? Expand(IInvocationOperation call, IReadOnlyList<ScalarExpression> arguments)
     {
         IMethodSymbol method = call.TargetMethod.OriginalDefinition;

@@ -156,6 +156,11 @@ internal sealed class ExpressionBinder(FunctionErrors errors, CallBinder calls)
             return Report(RuleBook.CallUnsupported, call, text, "mark it with [Elementwise], or write its expression here");
         }
 
+        if (!calls.IsExpandable(method))
+        {
+            return Report(RuleBook.CallUnsupported, call, text, $"it stands in assembly '{method.ContainingAssembly.Name}', and functions are expanded from source; link its source into this project");
+        }
+
         return Arguments(call, scope) is { } arguments ? calls.Expand(call, arguments) : null;
     }
 

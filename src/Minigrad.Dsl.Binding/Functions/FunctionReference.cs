@@ -21,9 +21,10 @@ internal static class FunctionReference
     /// <param name="given">Where these come from, in words: <c>[Map] of layer 'Active' gives it 1 input</c>.</param>
     /// <param name="where">The place of the name.</param>
     /// <param name="errors">Where errors go.</param>
+    /// <param name="assembly">The assembly of the class that has the attribute.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public static ElementwiseSpec? Find(
-        AttributeReader reader, AttributeData attribute, int count, string given, Place where, List<DslError> errors, CancellationToken cancellationToken)
+        AttributeReader reader, AttributeData attribute, int count, string given, Place where, List<DslError> errors, IAssemblySymbol assembly, CancellationToken cancellationToken)
     {
         if (attribute.ConstructorArguments is not [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }, ..] || reader.Argument(Argument)?.Value is not string name)
         {
@@ -38,6 +39,12 @@ internal static class FunctionReference
             errors.Add(methods.Length == 0
                 ? new DslError(RuleBook.FunctionUnknown.Id, where, EquatableArray.Of(kind, name, type.Name), default)
                 : new DslError(RuleBook.FunctionNotElementwise.Id, where, EquatableArray.Of(kind, name, type.Name), default));
+            return null;
+        }
+
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly))
+        {
+            errors.Add(new DslError(RuleBook.FunctionInOtherAssembly.Id, where, EquatableArray.Of(kind, $"{type.Name}.{name}", type.ContainingAssembly.Name), default));
             return null;
         }
 

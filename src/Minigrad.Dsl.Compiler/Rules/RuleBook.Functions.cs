@@ -15,6 +15,15 @@ public static partial class RuleBook
     public static readonly Rule FunctionParameters = new("MG0073", "A function has another number of parameters",
         "Function '{0}' takes {1}, but {2}: {3}");
 
+    public static readonly Rule OptimizerDeclaration = new("MG0074", "An optimizer is declared wrongly",
+        "Optimizer '{0}' {1}; declare 'public sealed partial class {0}' with a static method 'Update'");
+
+    public static readonly Rule OptimizerMethod = new("MG0075", "An optimizer's method is declared wrongly",
+        "'{0}' {1}; declare '{2}'");
+
+    public static readonly Rule FunctionInOtherAssembly = new("MG0076", "A function of another assembly",
+        "[{0}] names '{1}' of assembly '{2}', but functions are expanded from source: move or link the source of '{1}' into this project");
+
     public static readonly Rule StatementUnsupported = new("MG1040", "A statement that no elementwise function has",
         "{0} cannot be differentiated and vectorised: an elementwise function is made of locals, assignments, 'if' and 'return'");
 
@@ -45,6 +54,9 @@ public static partial class RuleBook
         FunctionUnknown,
         FunctionNotElementwise,
         FunctionParameters,
+        OptimizerDeclaration,
+        OptimizerMethod,
+        FunctionInOtherAssembly,
         StatementUnsupported,
         ExpressionUnsupported,
         CallUnsupported,

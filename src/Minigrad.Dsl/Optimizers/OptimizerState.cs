@@ -8,6 +8,7 @@ public sealed class OptimizerState
     private readonly IReadOnlyList<string> _names;
     private readonly AlignedBuffer?[] _slots;
     private readonly long[] _parameterSteps;
+    private AlignedBuffer? _scratch;
     private ParameterRun[]? _runs;
     private int _runsVersion;
 
@@ -50,6 +51,18 @@ public sealed class OptimizerState
     {
         ArgumentNullException.ThrowIfNull(parameter);
         return Slot(name).Slice(parameter.Offset, parameter.Length);
+    }
+
+    /// <summary>Memory that the steps of all parameters share.</summary>
+    internal Span<float> Scratch(int length) => (_scratch ??= new(_parameters.Select(parameter => parameter.Length).DefaultIfEmpty().Max())).Slice(0, length);
+
+    /// <summary>Sets a part of all slots in use to zero.</summary>
+    internal void ClearSlots(int start, int end)
+    {
+        foreach (AlignedBuffer? slot in _slots)
+        {
+            slot?.Slice(start, end - start).Clear();
+        }
     }
 
     /// <summary>What <see cref="Slot(string, Parameter)"/> gives of a slot in use, for those who must keep it.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Minigrad.Kernels;
 
 namespace Minigrad;
@@ -24,6 +25,26 @@ public static unsafe class UpdateLoop
             UpdateJob<TUpdate> job = new(t, o, s0, s1, target.Length, rule);
             Job.Run(ref job, UpdateChunks.Count(target.Length), parallel: true);
         }
+    }
+
+    /// <summary>The Euclidean norms of a parameter's values and of the direction in which they are to move. The result does not depend on the threads.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="direction">As many values.</param>
+    /// <param name="valueNorm">The norm of the values.</param>
+    /// <param name="directionNorm">The norm of the direction.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Norms(ReadOnlySpan<float> values, ReadOnlySpan<float> direction, out double valueNorm, out double directionNorm)
+    {
+        RequireLength(direction.Length, values.Length, nameof(direction));
+        (valueNorm, directionNorm) = NormsLoop.Run(new Operand(), values, direction, default);
+    }
+
+    private readonly struct Operand : IUpdate
+    {
+        public static int SlotCount => 0;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Invoke<S, V>(V target, V operand, ref V slot0, ref V slot1) where S : struct, ISimd<V> where V : struct => operand;
     }
 
     private static void RequireLength(int found, int expected, string name)

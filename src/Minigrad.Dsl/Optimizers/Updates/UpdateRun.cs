@@ -55,4 +55,29 @@ public readonly ref struct UpdateRun
     /// <returns>The remembered values, row-major.</returns>
     /// <exception cref="MinigradException">There is no such slot; the message lists the nearest names.</exception>
     public Span<float> Slot(string slot, Parameter parameter) => _state.Slot(slot, parameter);
+
+    /// <summary>Memory for one parameter that a rule may use during a step; what is in it before is unspecified, and it is not saved.</summary>
+    /// <param name="parameter">One of <see cref="Parameters"/>.</param>
+    /// <returns>As many values as the parameter has.</returns>
+    public Span<float> Scratch(Parameter parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        return _state.Scratch(parameter.Length);
+    }
+
+    /// <summary>Sets the padding between parameters to zero in values and slots, after a rule for which zeros need not give zeros.</summary>
+    public void ClearPadding()
+    {
+        Span<float> values = _parameters.Values;
+        int end = _run.Offset + _run.Length;
+        ReadOnlySpan<Parameter> parameters = Parameters;
+        for (int i = parameters.Length - 1; i >= 0; i--)
+        {
+            Parameter parameter = parameters[i];
+            int start = parameter.Offset + parameter.Length;
+            values[start..end].Clear();
+            _state.ClearSlots(start, end);
+            end = parameter.Offset;
+        }
+    }
 }
