@@ -31,7 +31,7 @@ internal static class OptimizerParameters
     public static bool IsHyperParameter(IParameterSymbol parameter) =>
         parameter.RefKind == RefKind.None && parameter.Name is not (Value or Gradient or DirectionOperand or Step) && !Norms.Contains(parameter.Name);
 
-    /// <summary>The hyper-parameters of all methods, each once; the learning rate first where they do not have it.</summary>
+    /// <summary>The hyper-parameters of all methods, each once: those without a value at first, then the learning rate, then the others.</summary>
     public static EquatableArray<HyperParameterSpec> HyperParameters(IEnumerable<IMethodSymbol> methods)
     {
         List<HyperParameterSpec> found = [];
@@ -55,7 +55,7 @@ internal static class OptimizerParameters
             found.Insert(0, new(OptimizerSpec.LearningRate, null, nameof(HyperParameterRange.NotNegative)));
         }
 
-        return found.OrderBy(hyper => hyper.Initial is null ? 0 : 1).ToEquatableArray();
+        return found.OrderBy(hyper => hyper.Initial is null ? 0 : 1).ThenBy(hyper => hyper.Name == OptimizerSpec.LearningRate ? 0 : 1).ToEquatableArray();
     }
 
     private static string Range(IParameterSymbol parameter)

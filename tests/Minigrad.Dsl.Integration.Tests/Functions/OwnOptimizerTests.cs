@@ -125,7 +125,7 @@ public sealed class OwnOptimizerTests(GeneratedModels models, OwnOptimizerTests.
     public void Step_RuleThatMovesZeros_LeavesThePaddingZero()
     {
         IModel model = Model();
-        model.CreateWorkspace([4]);
+        model.Parameters.EnsureGradients();
         Optimizer drift = rules.Assembly.Create<Optimizer>("Drift");
 
         drift.Step(model);
@@ -143,7 +143,7 @@ public sealed class OwnOptimizerTests(GeneratedModels models, OwnOptimizerTests.
     private float[] Train(Optimizer optimizer, int steps = 50)
     {
         IModel model = Model();
-        model.CreateWorkspace([4]);
+        model.Parameters.EnsureGradients();
         optimizer.ExemptBiasesAndNorms = true;
         optimizer.AddGroup("Hidden").Scale("LearningRate", 0.5f);
         Random random = new(3);
