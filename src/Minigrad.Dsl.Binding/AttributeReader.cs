@@ -46,7 +46,7 @@ internal sealed class AttributeReader
             }
         }
 
-        if (MinigradAttributes.UsedType(attribute) is not null && reader.inputs is [{ NameofTarget: null } sizes, ..])
+        if (MinigradAttributes.TakesSizes(attribute) && reader.inputs is [{ NameofTarget: null } sizes, ..])
         {
             reader.inputs.RemoveAt(0);
             reader.arguments.Insert(0, new WrittenArgument(Place.Sizes, sizes.Text, sizes.Expression));

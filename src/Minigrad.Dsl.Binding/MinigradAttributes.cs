@@ -88,6 +88,10 @@ public static class MinigradAttributes
     internal static ITypeSymbol? UsedType(AttributeData attribute) =>
         Is(attribute, typeof(UseAttribute<>)) ? attribute.AttributeClass!.TypeArguments[0] : null;
 
+    /// <summary>Whether the first listed text of an attribute, unless it is a <c>nameof</c>, is a sizes text.</summary>
+    internal static bool TakesSizes(AttributeData attribute) =>
+        UsedType(attribute) is not null || Is(attribute, typeof(RearrangeAttribute)) || Is(attribute, typeof(ReduceAttribute)) || Is(attribute, typeof(RepeatAttribute));
+
     /// <summary>Whether a type is the one of this name in the DSL's namespace.</summary>
     internal static bool IsNamed(ITypeSymbol type, string metadataName) =>
         type.MetadataName == metadataName && type.ContainingType is null

@@ -17,6 +17,8 @@ public sealed class KernelCode(MapRegistry maps, string model)
     {
         GemmKernel gemm => new GemmCode(maps).Write(gemm, x, y),
         LoopNestKernel nest => LoopNestCode.Write(nest, x, y),
+        PermutationKernel permutation => PermutationCode.Write(permutation, x[0], y),
+        FoldRowsKernel fold => FoldRows(fold, x, y),
         ElementwiseKernel elementwise => Elementwise(elementwise, x, y),
         ReduceKernel reduce => Reduce(reduce, x, y),
         Conv2dKernel conv => Conv2d("Forward", "conv2d", conv.Shape, conv.Map, x, y),
@@ -76,6 +78,19 @@ public sealed class KernelCode(MapRegistry maps, string model)
         return kernel.Accumulate
             ? new($"{y} += Σ over images and pixels of {x[1]} · window of {x[0]}", [call])
             : new($"{y} = Σ over images and pixels of {x[1]} · window of {x[0]}", [$"{y}.Clear();", call]);
+    }
+
+    private static StepCode FoldRows(FoldRowsKernel kernel, IReadOnlyList<string> x, string y)
+    {
+        string fold = $"{Kernels}.Folds.{kernel.Reduction switch { Reduction.Max => "Maximum", Reduction.Min => "Minimum", _ => "Product" }}";
+        string name = kernel.Reduction.ToString().ToLowerInvariant();
+        string sizes = Space([kernel.Rows, kernel.Columns]);
+        return kernel switch
+        {
+            { IsGradient: false } => Call($"{y} = {name} of each column of {x[0]}", $"{Kernels}.FoldRows.Forward<{fold}>({sizes}, {x[0]}, {y});"),
+            { Reduction: Reduction.Product } => Call($"{y} = {x[1]} times the product of the column's other values", $"{Kernels}.FoldRows.ProductGradient({sizes}, {x[0]}, {x[1]}, {y});"),
+            _ => Call($"{y} = {x[1]} at each column's first {name} of {x[0]}", $"{Kernels}.FoldRows.ExtremumGradient<{fold}>({sizes}, {x[0]}, {x[1]}, {y});"),
+        };
     }
 
     private static StepCode AveragePool(AveragePool2dKernel kernel, string x, string y)

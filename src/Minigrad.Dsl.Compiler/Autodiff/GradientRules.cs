@@ -31,6 +31,7 @@ public static class GradientRules
         [typeof(MaxPool2dOp)] = (g, n, dy) => [g.Emit(new MaxPool2dGradientOp(((MaxPool2dOp)n.Op).Window), n.Inputs[0], dy)],
         [typeof(AveragePool2dOp)] = (g, n, dy) => [g.Emit(new AveragePool2dGradientOp(((AveragePool2dOp)n.Op).Regions, g[n.Inputs[0]].Shape[2], g[n.Inputs[0]].Shape[3]), dy)],
         [typeof(EmbeddingOp)] = (g, n, dy) => [null, g.Emit(new EmbeddingGradientOp(), n.Inputs[0], dy, n.Inputs[1])],
+        [typeof(FoldRowsOp)] = (g, n, dy) => [g.Emit(new FoldRowsGradientOp(((FoldRowsOp)n.Op).Reduction), n.Inputs[0], dy)],
         [typeof(NormalizeOp)] = Normalize,
         [typeof(SoftmaxOp)] = (g, n, dy) => [g.Emit(new SoftmaxGradientOp((SoftmaxOp)n.Op), n.Id, dy), .. n.Inputs.Skip(1).Select(_ => (int?)null)],
         [typeof(ConcatOp)] = Concat,

@@ -16,6 +16,7 @@ public static class FlopCounter
         MaxPool2dOp pool => Size.Of(pool.Window.KernelHeight * pool.Window.KernelWidth) * node.Length,
         AveragePool2dOp { Regions: PoolRegions.Moving moving } => Size.Of(moving.Window.KernelHeight * moving.Window.KernelWidth) * node.Length,
         AveragePool2dOp => graph[node.Inputs[0]].Length,
+        FoldRowsOp => graph[node.Inputs[0]].Length,
         StatisticsOp => Size.Of(3) * graph[node.Inputs[0]].Length,
         UpsampleOp { IsBilinear: true } => Size.Of(6) * node.Length,
         SoftmaxOp => Size.Of(5) * node.Length,

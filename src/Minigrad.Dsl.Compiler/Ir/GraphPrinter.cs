@@ -38,6 +38,7 @@ public static class GraphPrinter
         Ops.ConcatOp concat => $" axis {Shapes.Size.Format(concat.Axis)}",
         Ops.SliceOp slice => $" axis {Shapes.Size.Format(slice.Axis)} from {slice.Start}",
         Ops.SoftmaxOp softmax => $" axis {Shapes.Size.Format(softmax.Axis)}{(softmax.Causal ? ", causal" : "")}{(softmax.IsLogarithm ? ", logarithm" : "")}",
+        Ops.FoldRowsOp fold => $" {fold.Reduction}",
         Ops.MaxPool2dOp pool => $" {pool.Window}",
         _ => "",
     };

@@ -63,6 +63,8 @@ public sealed class KernelSelector(Graph graph)
         AveragePool2dGradientOp pool => (Pool(shape, pool.Regions, isGradient: true), inputs),
         EmbeddingOp => (new EmbeddingKernel(graph[inputs[1]].Shape[0], graph[inputs[1]].Shape[1]), inputs),
         EmbeddingGradientOp => (new EmbeddingGradientKernel(shape[0], shape[1], accumulate), [.. inputs.Take(2)]),
+        FoldRowsOp fold => (new FoldRowsKernel(fold.Reduction, graph[inputs[0]].Shape[0], graph[inputs[0]].Shape[1], IsGradient: false), inputs),
+        FoldRowsGradientOp fold => (new FoldRowsKernel(fold.Reduction, shape[0], shape[1], IsGradient: true), inputs),
         StatisticsOp statistics => (new StatisticsKernel(NormalizationSpace.Of(statistics.Kind, graph[inputs[0]].Shape)), inputs),
         NormalizeOp normalize => (new NormalizeKernel(NormalizationSpace.Of(normalize.Kind, shape), normalize.Epsilon, map), [.. inputs.Take(NormalizeOp.OwnInputs)]),
         NormalizeGradientSumsOp sums => (new NormalizeGradientSumsKernel(Space(sums.Kind, inputs), sums.Epsilon, map ?? Direct(sums.Kind, inputs)), inputs),
@@ -108,12 +110,17 @@ public sealed class KernelSelector(Graph graph)
 
     private WindowShape Pool(int x, Window2d window) => WindowShape.Of(graph[x].Shape, graph[x].Shape[1], window);
 
-    /// <summary>The kernel of a contraction: a matrix product, a sum, or plain loops.</summary>
+    /// <summary>The kernel of a contraction: a matrix product, a sum, a reordering, or plain loops.</summary>
     public static Kernel Contract(ContractOp op, MapSpec? map = null, bool accumulate = false)
     {
         if (ContractionPlanner.Plan(op) is { } plan)
         {
             return new GemmKernel(plan, op.Text, map, accumulate);
+        }
+
+        if (map is null && !accumulate && PermutationKernel.Of(op) is { } permutation)
+        {
+            return permutation;
         }
 
         if (op.Operands.Count == 1 && ReductionPlanner.Plan(op) is { } reduction)

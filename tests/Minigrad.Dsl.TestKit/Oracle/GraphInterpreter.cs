@@ -59,6 +59,8 @@ public static class GraphInterpreter
         AveragePool2dGradientOp pool => AveragePool.InputGradient(pool.Regions, x[0], (int)pool.Height.Evaluate(sizes), (int)pool.Width.Evaluate(sizes)),
         EmbeddingOp => Lookup.Forward(x[0], x[1]),
         EmbeddingGradientOp => Lookup.Gradient(x[0], x[1], x[2].Shape),
+        FoldRowsOp fold => Folding.Forward(fold.Reduction, x[0]),
+        FoldRowsGradientOp fold => Folding.InputGradient(fold.Reduction, x[0], x[1]),
         StatisticsOp statistics => Normalisation.Statistics(statistics.Kind, x[0]),
         NormalizeOp normalize => Normalisation.Forward(normalize, x[0], x[1], x[2], x[3]),
         NormalizeGradientSumsOp sums => Normalisation.GradientSums(sums, x[0], x[1], x[2]),

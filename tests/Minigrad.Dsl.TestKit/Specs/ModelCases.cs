@@ -22,6 +22,7 @@ public static partial class ModelCases
         .. Linear(),
         .. Convolutional(),
         .. Windows(),
+        .. Patterns(),
         .. Normalised(),
         .. Grouped(),
         .. Running(),

@@ -12,6 +12,7 @@ public static class SpecSource
     [
         ("Linear", "Out"), ("Conv2d", "Out"), ("MaxPool", "Kernel"), ("GroupNorm", "Groups"), ("Dropout", "Probability"), ("Einsum", "Text"), ("Use", Place.Sizes), ("Reuse", "Layer"),
         ("Map", "Type"), ("Map", "Function"),
+        ("Rearrange", "Text"), ("Rearrange", Place.Sizes), ("Reduce", "Text"), ("Reduce", "Reduction"), ("Reduce", Place.Sizes), ("Repeat", "Text"), ("Repeat", Place.Sizes),
         ("Conv1d", "Out"), ("ConvTranspose2d", "Out"), ("AveragePool", "Kernel"), ("AdaptiveAveragePool", "Out"),
         ("Slice", "Axis"), ("Upsample", "Factor"),
         ("Embedding", "Vocabulary"), ("Embedding", "Dimension"),
@@ -72,6 +73,7 @@ public static class SpecSource
         "Function" => $"nameof(Ops.{argument.Value})",
         "Type" => $"typeof({argument.Value})",
         "Mode" => $"UpsampleMode.{argument.Value}",
+        "Reduction" => $"Reduction.{argument.Value}",
         _ => Literal(argument.Value),
     };
 
