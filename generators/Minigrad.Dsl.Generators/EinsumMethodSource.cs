@@ -1,9 +1,6 @@
 using Minigrad.Compiler;
-using Minigrad.Compiler.Ir.Ops;
-using Minigrad.Compiler.Lowering;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Rules;
-using Minigrad.Compiler.Shapes;
 using Minigrad.Compiler.Text;
 using Minigrad.Generators.Emit;
 
@@ -23,9 +20,14 @@ public static class EinsumMethodSource
         CodeWriter writer = new();
         MapRegistry maps = new([]);
         ClassFrame.Open(writer, spec.Type, () => { }, "", isMarked: false);
-        if (result.Contraction is { } contraction)
+        if (result.Plan is { } plan)
         {
-            WriteBody(writer, maps, spec, contraction);
+            new EinsumMethodEmitter(writer, maps, spec, plan).Write();
+            if (spec.HasGradient)
+            {
+                writer.Line();
+                new EinsumGradientEmitter(writer, maps, spec, plan).Write();
+            }
         }
         else
         {
@@ -34,29 +36,14 @@ public static class EinsumMethodSource
 
         maps.Write(writer);
         ClassFrame.Close(writer, spec.Type);
-        return new(ClassFrame.HintName(spec.Type, $".{spec.Name}({string.Join(",", spec.Operands.Concat(spec.Sizes))})"), writer.ToString());
+        return new(ClassFrame.HintName(spec.Type, $".{spec.Name}({string.Join(",", spec.Operands.Concat(spec.Sizes))}){Kind(spec)}"), writer.ToString());
     }
 
-    private static void WriteBody(CodeWriter writer, MapRegistry maps, EinsumMethodSpec spec, ContractOp op)
+    // Methods of one name may differ in their types alone.
+    private static string Kind(EinsumMethodSpec spec)
     {
-        writer.Line($"/// <remarks><c>{op.Text.Replace("->", "-&gt;")}</c></remarks>").Line(ClassFrame.Mark).Open(spec.Signature);
-        for (int i = 0; i < spec.Operands.Count; i++)
-        {
-            WriteCheck(writer, spec, spec.Operands[i], op, op.Operands[i]);
-        }
-
-        WriteCheck(writer, spec, spec.Result!, op, op.Output);
-        StepCode code = new KernelCode(maps, spec.Type.Name).Write(KernelSelector.Contract(op), [.. spec.Operands.Select(Names.Escape)], Names.Escape(spec.Result!));
-        writer.Line(string.Join("\n", code.Lines)).Close();
-    }
-
-    private static void WriteCheck(CodeWriter writer, EinsumMethodSpec spec, string operand, ContractOp op, EquatableArray<int> axes)
-    {
-        Size length = axes.Aggregate(Size.One, (product, axis) => product * op.AxisSizes[axis]);
-        string text = string.Join(" ", axes.Select(axis => op.AxisNames[axis]));
-        writer.Line(
-            $"global::Minigrad.Kernels.EinsumOperand.Check({Names.Escape(operand)}.Length, {SizeCode.Long(length)}, "
-            + $"{Literal.Text(spec.Name)}, {Literal.Text(operand)}, {Literal.Text(text)});");
+        string tensor = !spec.IsTensor ? "" : spec.Returns == EinsumReturn.Nothing ? ".tensorspan" : ".tensor";
+        return tensor + (spec.Element == "float" ? "" : $".{spec.Element}");
     }
 
     private static void WriteFailure(CodeWriter writer, EinsumMethodSpec spec, DslError error, bool analyzersRun)

@@ -5,8 +5,9 @@ namespace Minigrad;
 /// are summed over.
 /// </summary>
 /// <remarks>
-/// On a layer property: operands beyond the inputs are learned weights, initialised uniformly within <c>1/√fan-in</c> unless it says otherwise. On a static partial method: the spans
-/// are the operands and the result in order, and each axis is an <see langword="int"/> parameter of its name.
+/// On a layer property: operands beyond the inputs are learned weights, initialised uniformly within <c>1/√fan-in</c> unless it says otherwise. On a static partial method of
+/// <see langword="float"/> or <see langword="double"/>: the spans are the operands and the result in order, and each axis is an <see langword="int"/> parameter of its name; or operands
+/// and result are tensors of System.Numerics.Tensors, whose lengths are the sizes.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method)]
 public sealed class EinsumAttribute(string text, params string[] inputs) : WeightLayerAttribute(inputs)
@@ -25,4 +26,10 @@ public sealed class EinsumAttribute(string text, params string[] inputs) : Weigh
     /// it beyond rounding.
     /// </summary>
     public string? Assume { get; set; }
+
+    /// <summary>
+    /// Whether a method beside this one computes the gradients of its operands: named <c>…Gradient</c>, it takes the operands, the gradient of the result, and what takes the
+    /// gradient of each operand, which is left out where it is empty. On methods only: layers always have gradients.
+    /// </summary>
+    public bool Gradient { get; set; }
 }

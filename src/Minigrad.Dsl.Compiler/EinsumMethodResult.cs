@@ -4,5 +4,9 @@ using Minigrad.Compiler.Text;
 
 namespace Minigrad.Compiler;
 
-/// <summary>What compiling an einsum method gave: the errors, or the contraction over the method's axes.</summary>
-public sealed record EinsumMethodResult(EquatableArray<DslError> Errors, ContractOp? Contraction);
+/// <summary>What compiling an einsum method gave: the errors, or what to compute over the method's axes.</summary>
+public sealed record EinsumMethodResult(EquatableArray<DslError> Errors, EinsumMethodPlan? Plan)
+{
+    /// <summary>The whole contraction.</summary>
+    public ContractOp? Contraction => Plan?.Contraction;
+}

@@ -7,13 +7,21 @@ namespace Sample;
 
 partial class Ops
 {
-    /// <remarks><c>batch in, in out -&gt; batch out</c></remarks>
+    /// <remarks>batch in, in out -&gt; batch out. 2*batch*in*out FLOPs.</remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("Minigrad.Dsl", "{Version}")]
     public static partial void Dense(global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> w, global::System.Span<float> y, int batch, int @in, int @out)
     {
         global::Minigrad.Kernels.EinsumOperand.Check(x.Length, batch * @in * 1L, "Dense", "x", "batch in");
         global::Minigrad.Kernels.EinsumOperand.Check(w.Length, @in * @out * 1L, "Dense", "w", "in out");
         global::Minigrad.Kernels.EinsumOperand.Check(y.Length, batch * @out * 1L, "Dense", "y", "batch out");
-        global::Minigrad.Kernels.Gemm.Multiply(m: batch, n: @out, k: @in, x, aRow: @in, aColumn: 1, w, bRow: @out, bColumn: 1, y, cRow: @out);
+        if (x.IsEmpty || w.IsEmpty)
+        {
+            y.Clear();
+        }
+        else
+        {
+            // batch in, in out -> batch out
+            global::Minigrad.Kernels.Gemm.Multiply(m: batch, n: @out, k: @in, x, aRow: @in, aColumn: 1, w, bRow: @out, bColumn: 1, y, cRow: @out);
+        }
     }
 }

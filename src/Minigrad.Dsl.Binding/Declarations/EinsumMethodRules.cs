@@ -22,15 +22,6 @@ internal static class EinsumMethodRules
         }
     }
 
-    public static EinsumParameter Kind(IParameterSymbol parameter) => parameter switch
-    {
-        { RefKind: not RefKind.None } or { IsParams: true } => EinsumParameter.Unknown,
-        { Type.SpecialType: SpecialType.System_Int32 } => EinsumParameter.Size,
-        { Type: INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Single }] } span } when IsSystem(span, "ReadOnlySpan`1") => EinsumParameter.Operand,
-        { Type: INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Single }] } span } when IsSystem(span, "Span`1") => EinsumParameter.Result,
-        _ => EinsumParameter.Unknown,
-    };
-
     /// <summary>Whether another half of the method may be written.</summary>
     public static bool MayBeImplemented(IMethodSymbol method) =>
         method is { IsPartialDefinition: true, IsGenericMethod: false } && !IsImplementedByUser(method) && !TypeBinder.IsFileLocal(method.ContainingType);
@@ -65,9 +56,14 @@ internal static class EinsumMethodRules
             return (Place.Identifier, "stands in a class local to its file, where the generator cannot write");
         }
 
-        if (!method.ReturnsVoid)
+        if (!method.ReturnsVoid && EinsumTypes.Returns(method) == EinsumReturn.Nothing)
         {
             return method.ReturnType.TypeKind == TypeKind.Error ? null : (Place.MemberType, $"returns '{Display(method.ReturnType)}'");
+        }
+
+        if (EinsumTypes.Returns(method) == EinsumReturn.Tensor && !method.Parameters.Any(parameter => EinsumTypes.IsTensor(parameter.Type)))
+        {
+            return (Place.MemberType, "returns a tensor but takes none");
         }
 
         return einsum.Inputs.Count > 0 ? (Place.Identifier, "lists inputs, which only layers do: its operands are its parameters") : ParameterMistake(method);
@@ -76,14 +72,20 @@ internal static class EinsumMethodRules
     private static (string Argument, string Phrase)? ParameterMistake(IMethodSymbol method)
     {
         var before = EinsumParameter.Operand;
+        bool tensors = method.Parameters.Any(parameter => EinsumTypes.IsTensor(parameter.Type));
+        string element = EinsumTypes.Element(method);
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            EinsumParameter kind = Kind(parameter);
+            EinsumParameter kind = EinsumTypes.Kind(parameter);
             string? phrase = kind switch
             {
                 _ when parameter.Type.TypeKind == TypeKind.Error => null,
                 EinsumParameter.Unknown => $"takes '{parameter.Name}' as '{DisplayWithModifier(parameter)}'",
                 EinsumParameter.Result when before == EinsumParameter.Result => $"has a second result '{parameter.Name}'",
+                EinsumParameter.Result when !method.ReturnsVoid => $"returns its result and takes '{parameter.Name}' for it",
+                EinsumParameter.Size when tensors => $"takes the size '{parameter.Name}', which the lengths of its tensors say",
+                EinsumParameter.Operand or EinsumParameter.Result when EinsumTypes.IsTensor(parameter.Type) != tensors => $"mixes spans and tensors: '{parameter.Name}'",
+                EinsumParameter.Operand or EinsumParameter.Result when EinsumTypes.Element((INamedTypeSymbol)parameter.Type) != element => $"mixes float and double: '{parameter.Name}'",
                 _ when kind < before => $"takes '{parameter.Name}' too late: operands come first, then the result, then the sizes",
                 _ => null,
             };
@@ -95,7 +97,7 @@ internal static class EinsumMethodRules
             before = kind;
         }
 
-        return method.Parameters.Any(parameter => Kind(parameter) == EinsumParameter.Result || parameter.Type.TypeKind == TypeKind.Error)
+        return !method.ReturnsVoid || method.Parameters.Any(parameter => EinsumTypes.Kind(parameter) == EinsumParameter.Result || parameter.Type.TypeKind == TypeKind.Error)
             ? null
             : (Place.Identifier, "has no parameter for the result");
     }
@@ -103,9 +105,6 @@ internal static class EinsumMethodRules
     private static bool IsPartial(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences is [var reference, ..]
         && reference.GetSyntax() is MethodDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword);
-
-    private static bool IsSystem(INamedTypeSymbol type, string metadataName) =>
-        type.MetadataName == metadataName && type.ContainingNamespace is { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true };
 
     private static string Display(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 

@@ -36,6 +36,13 @@ public static class EinsumMethodBinder
             EinsumMethodRules.Check(method, type.FullName, reader).ToEquatableArray())
         {
             IsPartial = EinsumMethodRules.MayBeImplemented(method),
+            Element = EinsumTypes.Element(method),
+            IsTensor = method.Parameters.Any(parameter => EinsumTypes.IsTensor(parameter.Type)),
+            Returns = EinsumTypes.Returns(method),
+            Assume = reader.Argument(nameof(EinsumAttribute.Assume))?.Value as string ?? "",
+            HasGradient = reader.Argument(nameof(EinsumAttribute.Gradient))?.Value is true,
+            Accessibility = SyntaxFacts.GetText(method.DeclaredAccessibility),
+            Documentation = Declaration(method, cancellationToken) is { } declaration ? DocumentationComment.Of(declaration) : "",
         };
     }
 
@@ -53,16 +60,18 @@ public static class EinsumMethodBinder
     }
 
     private static EquatableArray<string> Names(IMethodSymbol method, EinsumParameter kind) =>
-        method.Parameters.Where(parameter => EinsumMethodRules.Kind(parameter) == kind).Select(parameter => parameter.Name).ToEquatableArray();
+        method.Parameters.Where(parameter => EinsumTypes.Kind(parameter) == kind).Select(parameter => parameter.Name).ToEquatableArray();
 
     private static string Signature(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        SyntaxTokenList modifiers = method.DeclaringSyntaxReferences is [var reference, ..]
-            && reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax syntax ? syntax.Modifiers : default;
+        SyntaxTokenList modifiers = Declaration(method, cancellationToken)?.Modifiers ?? default;
         string text = string.Concat(modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.Text + " "));
         string type = method.ReturnsVoid ? "void" : method.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         string name = SyntaxFacts.GetKeywordKind(method.Name) == SyntaxKind.None ? method.Name : $"@{method.Name}";
         string receiver = method.IsExtensionMethod ? "this " : "";
         return $"{text}partial {type} {name}({receiver}{string.Join(", ", method.Parameters.Select(parameter => parameter.ToDisplayString(Parameter)))})";
     }
+
+    private static MethodDeclarationSyntax? Declaration(IMethodSymbol method, CancellationToken cancellationToken) =>
+        method.DeclaringSyntaxReferences is [var reference, ..] ? reference.GetSyntax(cancellationToken) as MethodDeclarationSyntax : null;
 }

@@ -7,8 +7,8 @@ namespace Minigrad.Compiler.Model;
 /// <param name="Name">The method's name.</param>
 /// <param name="Signature">The declaration to implement, without <c>partial</c> body: modifiers, return type, name, parameters.</param>
 /// <param name="Text">The einsum text.</param>
-/// <param name="Operands">The names of the <c>ReadOnlySpan&lt;float&gt;</c> parameters, in order.</param>
-/// <param name="Result">The name of the <c>Span&lt;float&gt;</c> parameter, or <see langword="null"/> where there is none.</param>
+/// <param name="Operands">The names of the operands' parameters, in order.</param>
+/// <param name="Result">The name of the result's parameter, or <see langword="null"/> where there is none.</param>
 /// <param name="Sizes">The names of the <c>int</c> parameters, without <c>@</c>.</param>
 /// <param name="DeclarationErrors">What is wrong with the C# declaration itself.</param>
 public sealed record EinsumMethodSpec(
@@ -23,4 +23,25 @@ public sealed record EinsumMethodSpec(
 {
     /// <summary>Whether another half of the method may be written.</summary>
     public bool IsPartial { get; init; } = true;
+
+    /// <summary>The type of the elements: <c>float</c> or <c>double</c>.</summary>
+    public string Element { get; init; } = "float";
+
+    /// <summary>Whether operands and result are tensors, whose lengths say the sizes, rather than spans.</summary>
+    public bool IsTensor { get; init; }
+
+    /// <summary>What the method returns.</summary>
+    public EinsumReturn Returns { get; init; }
+
+    /// <summary>What run-time sizes to expect, as the user wrote it.</summary>
+    public string Assume { get; init; } = "";
+
+    /// <summary>Whether a method for the gradient stands beside it.</summary>
+    public bool HasGradient { get; init; }
+
+    /// <summary>The method's accessibility: <c>public</c>.</summary>
+    public string Accessibility { get; init; } = "public";
+
+    /// <summary>The user's documentation comment, without slashes.</summary>
+    public string Documentation { get; init; } = "";
 }

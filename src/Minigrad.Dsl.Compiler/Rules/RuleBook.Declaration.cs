@@ -55,7 +55,7 @@ public static partial class RuleBook
         "Property '{0}' is a layer [{1}], but class '{2}' has neither [Model] nor [Block], so nothing would run it: add one of them to the class");
 
     public static readonly Rule EinsumMethodDeclaration = new("MG0018", "An einsum method is declared wrongly",
-        "Einsum method '{0}' {1}; declare 'static partial void {0}(ReadOnlySpan<float> operand, …, Span<float> result, int axis, …)'");
+        "Einsum method '{0}' {1}; declare 'static partial void {0}(ReadOnlySpan<float> operand, …, Span<float> result, int axis, …)', or the same of tensors without sizes");
 
     public static readonly Rule ArgumentKind = new("MG0019", "An argument has the wrong type",
         "'{0}' of layer '{1}' is {2}; it takes {3}");

@@ -45,6 +45,9 @@ public static partial class RuleBook
     public static readonly Rule AssumptionWithoutAxis = new("MG1016", "An assumption is for no run-time size",
         "Nothing is assumed of '{0}', which {1}; only a run-time size is assumed: remove it, or correct the name");
 
+    public static readonly Rule NumberReturned = new("MG1017", "A number is returned for a result with axes",
+        "Method '{0}' returns one {1}, but its result '{2}' has axes: take the result as a Span<{1}>, or leave the axes out of the result to sum over them");
+
     private static IEnumerable<Rule> Text =>
     [
         ArrowMissing,
@@ -61,5 +64,6 @@ public static partial class RuleBook
         EllipsisNotInResult,
         EllipsisWithoutSize,
         AssumptionWithoutAxis,
+        NumberReturned,
     ];
 }

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Minigrad.TestKit;
 
-/// <summary>What a user's project references: the running framework, the attributes and the runtime.</summary>
+/// <summary>What a user's project references: the running framework, the attributes, the runtime and tensors.</summary>
 public static class ReferenceAssemblies
 {
-    private static readonly string[] Minigrad = ["Minigrad.Dsl.dll", "Minigrad.Dsl.Abstractions.dll"];
+    private static readonly string[] Minigrad = ["Minigrad.Dsl.dll", "Minigrad.Dsl.Abstractions.dll", "System.Numerics.Tensors.dll"];
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<MetadataReference> All { get; } =

@@ -1,0 +1,128 @@
+using Minigrad.Compiler;
+using Minigrad.Compiler.Ir.Ops;
+using Minigrad.Compiler.Model;
+
+namespace Minigrad.Generators.Emit;
+
+/// <summary>Writes the method beside an einsum method that computes the gradients of its operands.</summary>
+public sealed class EinsumGradientEmitter
+{
+    private readonly CodeWriter _writer;
+    private readonly EinsumMethodSpec _spec;
+    private readonly EinsumMethodPlan _plan;
+    private readonly EinsumSizes _sizes;
+    private readonly EinsumStepsCode _steps;
+    private readonly string _dy;
+    private readonly string[] _gradients;
+
+    public EinsumGradientEmitter(CodeWriter writer, MapRegistry maps, EinsumMethodSpec spec, EinsumMethodPlan plan)
+    {
+        (_writer, _plan) = (writer, plan);
+        _spec = spec with { Name = $"{spec.Name}Gradient" };
+        _sizes = new(writer, _spec, plan.Contraction, spec.Operands);
+        _steps = new(writer, maps, _sizes, spec.Element, spec.Type.Name);
+        _dy = _sizes.Unique(Gradient(spec.Result ?? "y"));
+        _gradients = [.. spec.Operands.Select(name => _sizes.Unique(Gradient(name)))];
+    }
+
+    private bool IsNumber => _spec.Returns == EinsumReturn.Number;
+
+    private string Kind => _spec.IsTensor ? "global::System.Numerics.Tensors.ReadOnlyTensorSpan" : "ReadOnlySpan";
+
+    private string TargetKind => _spec.IsTensor ? "global::System.Numerics.Tensors.TensorSpan" : "Span";
+
+    /// <summary>Writes the method.</summary>
+    public void Write()
+    {
+        ContractOp op = _plan.Contraction;
+        WriteDocumentation();
+        IEnumerable<string> parameters = _spec.Operands.Select(name => $"{Kind}<{_spec.Element}> {Names.Escape(name)}")
+            .Append(IsNumber ? $"{_spec.Element} {_dy}" : $"{Kind}<{_spec.Element}> {_dy}")
+            .Concat(_gradients.Select(name => $"{TargetKind}<{_spec.Element}> {name}"))
+            .Concat(_spec.Sizes.Select(size => $"int {Names.Escape(size)}"));
+        _writer.Line(ClassFrame.Mark).Open($"{_spec.Accessibility} static void {_spec.Name}({string.Join(", ", parameters)})");
+        _sizes.CheckOperands([.. _spec.Operands.Select((name, i) => (name, op.Operands[i]))]);
+        if (!IsNumber)
+        {
+            _sizes.Check(_dy, op.Output, isResult: true);
+        }
+
+        string[] values = [.. _spec.Operands.Select((name, i) => Values(name, op.Operands[i]))];
+        string dy = IsNumber ? NumberValues() : Values(_dy, op.Output);
+        for (int i = 0; i < _gradients.Length; i++)
+        {
+            WriteGradient(i, dy, values);
+        }
+
+        _writer.Close();
+    }
+
+    private void WriteGradient(int operand, string dy, string[] values)
+    {
+        EquatableArray<int> term = _plan.Contraction.Operands[operand];
+        string gradient = _gradients[operand];
+        string target = gradient;
+        _writer.Line().Open($"if (!{gradient}.IsEmpty)");
+        if (_spec.IsTensor)
+        {
+            string name = _spec.Operands[operand];
+            target = _sizes.Unique($"{gradient}Values");
+            _writer.Line($"global::Minigrad.Kernels.EinsumTensor.CheckSame({Names.Escape(name)}.Lengths, {gradient}.Lengths, {Literal.Text(_spec.Name)}, {Literal.Text(name)}, {Literal.Text(gradient)});")
+                .Line($"Span<{_spec.Element}> {target} = global::Minigrad.Kernels.EinsumTensor.Target({_sizes.Tensor(gradient, term, "ref")});");
+        }
+        else
+        {
+            _sizes.Check(gradient, term, isResult: true);
+        }
+
+        _steps.Write(_plan.Gradients[operand], [dy, .. values.Where((_, other) => other != operand)], target);
+        if (_spec.IsTensor)
+        {
+            _writer.Line($"global::Minigrad.Kernels.EinsumTensor.Store({target}, {_sizes.Tensor(gradient, term, "ref")});");
+        }
+
+        _writer.Close();
+    }
+
+    private string Values(string parameter, EquatableArray<int> term)
+    {
+        if (!_spec.IsTensor)
+        {
+            return Names.Escape(parameter);
+        }
+
+        string values = _sizes.Unique($"{parameter}Values");
+        _writer.Line($"ReadOnlySpan<{_spec.Element}> {values} = global::Minigrad.Kernels.EinsumTensor.Read({_sizes.Tensor(parameter, term, "in")});");
+        return values;
+    }
+
+    private string NumberValues()
+    {
+        string values = _sizes.Unique($"{_dy}Values");
+        _writer.Line($"ReadOnlySpan<{_spec.Element}> {values} = new(in {_dy});");
+        return values;
+    }
+
+    private void WriteDocumentation()
+    {
+        string method = _spec.Name.Substring(0, _spec.Name.Length - "Gradient".Length);
+        _writer.Line($"/// <summary>The gradients of the operands of <c>{method}</c>, from the gradient of its result; what is there before is replaced.</summary>");
+        foreach (string operand in _spec.Operands)
+        {
+            _writer.Line($"/// <param name=\"{operand}\">The operand.</param>");
+        }
+
+        _writer.Line($"/// <param name=\"{_dy}\">The gradient of the result.</param>");
+        for (int i = 0; i < _gradients.Length; i++)
+        {
+            _writer.Line($"/// <param name=\"{_gradients[i]}\">Takes the gradient of <paramref name=\"{_spec.Operands[i]}\"/>; it is left out where this is empty.</param>");
+        }
+
+        foreach (string size in _spec.Sizes)
+        {
+            _writer.Line($"/// <param name=\"{size}\">The size of axis '{size}'.</param>");
+        }
+    }
+
+    private static string Gradient(string name) => "d" + (name.Length == 1 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1));
+}

@@ -1,0 +1,144 @@
+using Minigrad.Compiler.Einsum;
+using Minigrad.Compiler.Ir.Ops;
+using Minigrad.Compiler.Lowering;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Generators.Emit;
+
+/// <summary>Writes the checks with which an einsum method begins, and knows the variables that hold its sizes.</summary>
+public sealed class EinsumSizes
+{
+    /// <summary>The variable with the lengths under the ellipsis.</summary>
+    public const string Ellipsis = "ellipsis";
+
+    private const string Kernel = "global::Minigrad.Kernels.EinsumTensor";
+
+    private readonly CodeWriter _writer;
+    private readonly EinsumMethodSpec _spec;
+    private readonly ContractOp _op;
+    private readonly HashSet<string> _taken;
+    private readonly Dictionary<string, Size> _variables = [];
+    private readonly Dictionary<string, string> _owners = [];
+
+    public EinsumSizes(CodeWriter writer, EinsumMethodSpec spec, ContractOp op, IEnumerable<string> parameters)
+    {
+        (_writer, _spec, _op) = (writer, spec, op);
+        _taken = [.. parameters, .. spec.Sizes, Ellipsis];
+        foreach (string axis in op.AxisNames.Where(axis => axis != "1"))
+        {
+            string plain = axis == EinsumAxis.Ellipsis ? Ellipsis : axis;
+            bool isParameter = !spec.IsTensor && Names.Axis(axis) == Names.Escape(axis);
+            _variables.Add(axis, Size.Named(isParameter ? axis : Unique(StorageNames.AxisSize(plain))));
+        }
+    }
+
+    private bool HasEllipsis => _op.AxisNames.Contains(EinsumAxis.Ellipsis);
+
+    /// <summary>A name that nothing else has.</summary>
+    public string Unique(string name)
+    {
+        string unique = name;
+        for (int number = 2; !_taken.Add(unique); number++)
+        {
+            unique = name + Literal.Integer(number);
+        }
+
+        return unique;
+    }
+
+    /// <summary>A contraction whose sizes are the method's variables.</summary>
+    public ContractOp Of(ContractOp op) => op with { AxisSizes = op.AxisSizes.Select(size => size.Substitute(_variables)).ToEquatableArray() };
+
+    /// <summary>Begins a method: declares its sizes and checks the operands, each a parameter and its term.</summary>
+    public void CheckOperands(IReadOnlyList<(string Parameter, EquatableArray<int> Term)> operands)
+    {
+        DeclareAliases();
+        if (_spec.IsTensor && HasEllipsis)
+        {
+            _writer.Line($"nint[] {Ellipsis} = [];");
+        }
+
+        foreach ((string parameter, EquatableArray<int> term) in operands)
+        {
+            Check(parameter, term, isResult: false);
+        }
+
+        if (_spec.IsTensor && HasEllipsis)
+        {
+            _writer.Line($"int {_variables[EinsumAxis.Ellipsis]} = {Kernel}.Elements({Ellipsis});");
+        }
+    }
+
+    // An axis may have a name that kernels use otherwise.
+    private void DeclareAliases()
+    {
+        foreach (KeyValuePair<string, Size> pair in _variables.Where(pair => !_spec.IsTensor && !pair.Value.Equals(Size.Named(pair.Key))))
+        {
+            _writer.Line($"int {pair.Value} = {Names.Escape(pair.Key)};");
+        }
+    }
+
+    /// <summary>Checks an operand or a result against the sizes; the first operand that has an axis gives it its size.</summary>
+    public void Check(string parameter, EquatableArray<int> term, bool isResult)
+    {
+        string name = Names.Escape(parameter);
+        string quoted = $"{Literal.Text(_spec.Name)}, {Literal.Text(parameter)}";
+        if (!_spec.IsTensor)
+        {
+            ContractOp sized = Of(_op);
+            _writer.Line($"global::Minigrad.Kernels.EinsumOperand.Check({name}.Length, {SizeCode.Long(sized.Length(term))}, {quoted}, {Literal.Text(_op.TermText(term))});");
+            return;
+        }
+
+        (int leading, int named) = Split(term);
+        _writer.Line($"{Kernel}.CheckRank({name}.Lengths, {Literal.Integer(leading)}, {Literal.Integer(named)}, {quoted}, {Literal.Text(_op.TermText(term))});");
+        for (int i = 0; i < term.Count; i++)
+        {
+            string axis = _op.AxisNames[term[i]];
+            string at = Literal.Integer(leading >= 0 && i > leading ? i - term.Count : i);
+            if (axis == EinsumAxis.Ellipsis)
+            {
+                string call = $"({Ellipsis}, {name}.Lengths, {Literal.Integer(leading)}, {Literal.Integer(named)}, {quoted});";
+                _writer.Line(isResult ? $"{Kernel}.CheckEllipsis{call}" : $"{Ellipsis} = {Kernel}.Broadcast{call}");
+            }
+            else if (axis != "1" && !_owners.ContainsKey(axis))
+            {
+                _owners.Add(axis, parameter);
+                _writer.Line($"int {_variables[axis]} = {Kernel}.Size({name}.Lengths, {at});");
+            }
+            else
+            {
+                (string size, string owner) = axis == "1" ? ("1", parameter) : (_variables[axis].ToString(), _owners[axis]);
+                _writer.Line($"{Kernel}.CheckAxis({name}.Lengths, {at}, {size}, {Literal.Text(axis)}, {Literal.Text(owner)}, {quoted});");
+            }
+        }
+    }
+
+    /// <summary>The arguments by which a tensor is read or written: its first element, lengths and strides, and where its ellipsis is.</summary>
+    public string Tensor(string parameter, EquatableArray<int> term, string by)
+    {
+        (int leading, int named) = Split(term);
+        string name = Names.Escape(parameter);
+        string ellipsis = leading < 0 ? "" : $", {Literal.Integer(leading)}, {Literal.Integer(named)}, {Ellipsis}";
+        return $"{by} {name}.GetPinnableReference(), {name}.Lengths, {name}.Strides{ellipsis}";
+    }
+
+    /// <summary>The lengths of a new tensor.</summary>
+    public string Lengths(EquatableArray<int> term)
+    {
+        IEnumerable<string> lengths = term.Select(axis => _op.AxisNames[axis] switch
+        {
+            "1" => "1",
+            EinsumAxis.Ellipsis => $".. {Ellipsis}",
+            var name => _variables[name].ToString(),
+        });
+        return term.Count == 0 ? "[1]" : $"[{string.Join(", ", lengths)}]";
+    }
+
+    private (int Leading, int Named) Split(EquatableArray<int> term)
+    {
+        int leading = term.ToList().FindIndex(axis => _op.AxisNames[axis] == EinsumAxis.Ellipsis);
+        return (leading, leading < 0 ? term.Count : term.Count - 1);
+    }
+}
