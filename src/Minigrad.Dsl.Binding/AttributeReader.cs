@@ -111,7 +111,7 @@ internal sealed class AttributeReader
             }
             else
             {
-                arguments.Add(new WrittenArgument(Pascal(parameter.Name), Value(value, argument.Expression), argument.Expression));
+                arguments.Add(new WrittenArgument(Pascal(parameter.Name), Value(value, argument.Expression, takesType: parameter.Type is { Name: nameof(Type) }), argument.Expression));
             }
         }
     }
@@ -154,7 +154,7 @@ internal sealed class AttributeReader
         _ => [expression],
     };
 
-    private static object? Value(TypedConstant constant, ExpressionSyntax expression)
+    private static object? Value(TypedConstant constant, ExpressionSyntax expression, bool takesType = false)
     {
         if (NameofTarget(expression) is { } target)
         {
@@ -168,7 +168,7 @@ internal sealed class AttributeReader
             { Kind: TypedConstantKind.Primitive, Value: sbyte or byte or short or ushort or int or uint or long } =>
                 Convert.ToInt64(constant.Value, System.Globalization.CultureInfo.InvariantCulture),
             { Kind: TypedConstantKind.Primitive, Value: float single } => (double)single,
-            { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } => type.ToDisplayString(),
+            { Kind: TypedConstantKind.Type, Value: ITypeSymbol type } when takesType => type.ToDisplayString(),
             { Kind: TypedConstantKind.Enum } when EnumMember(constant) is { } name => name,
             { Kind: TypedConstantKind.Array, Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Double } } =>
                 constant.Values.Select(value => value.Value is double number ? number : double.NaN).ToEquatableArray(),

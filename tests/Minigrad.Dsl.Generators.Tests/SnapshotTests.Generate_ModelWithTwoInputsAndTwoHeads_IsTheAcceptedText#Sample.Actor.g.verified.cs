@@ -19,6 +19,7 @@ namespace Sample;
 /// </list>
 /// In all 496 parameters and 8*batch*time + 352*batch FLOPs.
 /// </remarks>
+[global::Minigrad.Definition("minigrad 1\nmodel \"Sample.Actor\" \"Sample\" \"Actor\" \"Board: batch 12, Moves: batch time -> Policy: batch 7, Value: batch 1\"\nsize \"moves\" 40\nlayer \"Place\" \"Linear\"\nargument \"Out\" 8\ninput \"Board\" true\nlayer \"Played\" \"Embedding\"\nargument \"Vocabulary\" \"moves\"\nargument \"Dimension\" 8\ninput \"Moves\" true\nlayer \"History\" \"Einsum\"\nargument \"Text\" \"b t d -> b d\"\nlayer \"Both\" \"Add\"\ninput \"Place\" true\ninput \"History\" true\nlayer \"Active\" \"Relu\"\nlayer \"Policy\" \"Linear\"\nargument \"Out\" 7\nlayer \"Value\" \"Linear\"\nargument \"Out\" 1\ninput \"Active\" true")]
 [global::System.CodeDom.Compiler.GeneratedCode("Minigrad.Dsl", "{Version}")]
 partial class Actor : global::Minigrad.IModel
 {
@@ -40,7 +41,9 @@ partial class Actor : global::Minigrad.IModel
         "8*batch*time + 352*batch",
         targets: [new("Policy", global::Minigrad.TargetKind.Labels), new("Value", global::Minigrad.TargetKind.Values)]);
 
-    private readonly global::Minigrad.LayerHooks _hooks = new();
+    private readonly global::Minigrad.LayerHooks _hooks;
+    private readonly global::Minigrad.ParameterSet? _parameters;
+    private readonly global::Minigrad.ParameterSet? _buffers;
     private readonly global::Minigrad.Parameter _placeWeight;
     private readonly global::Minigrad.Parameter _placeBias;
     private readonly global::Minigrad.Parameter _playedWeight;
@@ -53,7 +56,8 @@ partial class Actor : global::Minigrad.IModel
     /// <param name="seed">The same seed gives the same parameters, bit for bit.</param>
     public Actor(int seed = 0)
     {
-        Parameters = new(
+        _hooks = new();
+        _parameters = new(
             [
                 new("Place.weight", [8, 12], new global::Minigrad.Initializer.Uniform(0.28867513f)),
                 new("Place.bias", [8], new global::Minigrad.Initializer.Uniform(0.28867513f)),
@@ -64,14 +68,14 @@ partial class Actor : global::Minigrad.IModel
                 new("Value.bias", [1], new global::Minigrad.Initializer.Uniform(0.35355338f)),
             ],
             seed);
-        Buffers = new([], seed);
-        _placeWeight = Parameters[0];
-        _placeBias = Parameters[1];
-        _playedWeight = Parameters[2];
-        _policyWeight = Parameters[3];
-        _policyBias = Parameters[4];
-        _valueWeight = Parameters[5];
-        _valueBias = Parameters[6];
+        _buffers = new([], seed);
+        _placeWeight = _parameters[0];
+        _placeBias = _parameters[1];
+        _playedWeight = _parameters[2];
+        _policyWeight = _parameters[3];
+        _policyBias = _parameters[4];
+        _valueWeight = _parameters[5];
+        _valueBias = _parameters[6];
         Layers =
         [
             new(s_description.Layers[0], [_placeWeight, _placeBias], _hooks),
@@ -91,6 +95,24 @@ partial class Actor : global::Minigrad.IModel
         _layerPolicy = scope["Policy"];
         _layerValue = scope["Value"];
     }
+
+    #pragma warning disable CS8618
+    /// <summary>Finds the layers of one use of the model as a block; the constructor of the model around it calls it.</summary>
+    /// <param name="scope">The layers of the model around it.</param>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public Actor(global::Minigrad.LayerScope scope)
+    {
+        _hooks = new("Actor");
+        Layers = scope.Layers;
+        _layerPlace = scope["Place"];
+        _layerPlayed = scope["Played"];
+        _layerHistory = scope["History"];
+        _layerBoth = scope["Both"];
+        _layerActive = scope["Active"];
+        _layerPolicy = scope["Policy"];
+        _layerValue = scope["Value"];
+    }
+    #pragma warning restore CS8618
 
     private readonly global::Minigrad.Layer _layerPlace;
 
@@ -354,10 +376,10 @@ partial class Actor : global::Minigrad.IModel
     }
 
     /// <summary>The learned values, in the order of the layers.</summary>
-    public global::Minigrad.ParameterSet Parameters { get; }
+    public global::Minigrad.ParameterSet Parameters => _parameters ?? throw _hooks.IsPart();
 
     /// <summary>The running statistics: part of the model, never trained.</summary>
-    public global::Minigrad.ParameterSet Buffers { get; }
+    public global::Minigrad.ParameterSet Buffers => _buffers ?? throw _hooks.IsPart();
 
     /// <summary>All layers, blocks expanded, in order.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::Minigrad.Layer> Layers { get; }
