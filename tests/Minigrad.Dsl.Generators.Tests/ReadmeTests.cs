@@ -55,9 +55,27 @@ public sealed partial class ReadmeTests
         string[] examples = [.. CodeBlock().Matches(reference).Select(match => match.Groups["code"].Value)];
 
         string[] sources = [.. examples.Select((code, i) => $"using System;\nusing Minigrad;\n\nnamespace Example{i};\n\n{code}")];
-        GeneratorHarness.Shipped.Run(HarnessOptions.Default, sources).AssertClean();
+        HarnessResult result = GeneratorHarness.Shipped.Run(HarnessOptions.Default, sources).AssertClean();
 
         Assert.NotEmpty(examples);
+        Assert.Empty(result.AnalyzerDiagnostics);
+    }
+
+    [Fact]
+    public void ReadmeAndSamples_EveryModel_GetsNoAdvice()
+    {
+        string[] samples =
+        [
+            .. Directory.GetFiles(Path.Combine(Folder(), "..", "..", "samples"), "*.cs", SearchOption.AllDirectories)
+                .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+                .Select(File.ReadAllText)
+                .Where(text => text.Contains("[Model(", StringComparison.Ordinal) || text.Contains("[Block(", StringComparison.Ordinal)),
+        ];
+
+        HarnessResult result = GeneratorHarness.Shipped.Run(HarnessOptions.Default, [.. samples, CodeBlock().Match(Readme).Groups["code"].Value]);
+
+        Assert.True(samples.Length > 3);
+        Assert.Empty(result.AnalyzerDiagnostics);
     }
 
     [Fact]

@@ -43,6 +43,9 @@ public sealed class InputResolver
         return _values.TryGetValue(name, out Value? value) ? value : null;
     }
 
+    /// <summary>The result of a layer, or an input of the class; <see langword="null"/> where it has errors or does not exist.</summary>
+    public Value? Find(string name) => _values.TryGetValue(name, out Value? value) ? value : null;
+
     /// <summary>The layers that nothing has read and that are no output.</summary>
     public IEnumerable<LayerSpec> Unread => _frame.Module.Layers.Where(layer => !_read.Contains(layer.Name) && !IsReused(layer));
 

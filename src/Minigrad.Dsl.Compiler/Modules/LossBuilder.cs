@@ -36,6 +36,11 @@ public sealed class LossBuilder(ModuleSpec module, Signature signature, SizeScop
                 string count = Size.Format(_outputs.Count(other => other == output));
                 errors.Report(RuleBook.SeveralLosses, At(Place.Loss(i)), names[output], module.Type.Name, count);
             }
+
+            if (_outputs[i] is { } compared)
+            {
+                LossAdvice.Give(module, module.Losses[i], names[compared], errors);
+            }
         }
     }
 

@@ -31,6 +31,11 @@ public static class ModuleBuilder
             frame.Errors.Report(RuleBook.LayerUnread, frame.At(unread.Name, Place.Identifier), unread.Name);
         }
 
+        if (!frame.Errors.HasErrors)
+        {
+            LayerAdvice.Give(frame, signature, inputs);
+        }
+
         // A layer with an error may be the one that was meant to read it.
         foreach (int unread in frame.Errors.HasErrors ? [] : inputs.UnreadInputs)
         {

@@ -17,7 +17,7 @@ public static partial class ModelCases
             Case($"{reduction} of everything", Spec.Model("batch 3 2 -> 1").Layer("Hidden", "Linear", ("Out", 2)).Layer("Pool", "Reduce", ("Text", "... -> 1"), ("Reduction", reduction)).Layer("Scale", "Sigmoid").Loss("MeanSquaredError"), 2),
         }),
         Case("repeat", Spec.Model("batch 2 3 -> batch 6 3 4").Layer("Hidden", "Linear", ("Out", 3)).Layer("Wide", "Repeat", ("Text", "b c w -> b (c 3) w copies"), ("Sizes", "copies=4")).Loss("MeanSquaredError"), 2),
-        Case("nearest upsampling", Spec.Model("batch 2 height 3 -> batch 2 h 6").Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 1)).Layer("Up", "Repeat", ("Text", "b c h w -> b c (h 2) (w 2)")).Layer("Active", "Relu").Loss("MeanSquaredError"), 2, ("height", 2)),
+        Case("repeat that upsamples", Spec.Model("batch 2 height 3 -> batch 2 h 6").Layer("Conv", "Conv2d", ("Out", 2), ("Kernel", 1)).Layer("Up", "Repeat", ("Text", "b c h w -> b c (h 2) (w 2)")).Layer("Active", "Relu").Loss("MeanSquaredError"), 2, ("height", 2)),
         Case("repeat in another order", Spec.Model("batch 2 time -> time 3 batch 2").Layer("Mix", "Conv1d", ("Out", 2), ("Kernel", 1)).Layer("Wide", "Repeat", ("Text", "b c t -> t 3 b c")).Loss("MeanSquaredError"), 2, ("time", 3)),
     ];
 }

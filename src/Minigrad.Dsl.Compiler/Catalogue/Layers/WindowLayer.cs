@@ -8,10 +8,11 @@ namespace Minigrad.Compiler.Catalogue.Layers;
 /// <summary>What layers with a moving window have in common.</summary>
 public static class WindowLayer
 {
-    /// <summary>The axes after the window has moved over height and width, or over time.</summary>
+    /// <summary>The axes after the window has moved over height and width, or over time; advises where it does not come to their end.</summary>
     public static EquatableArray<Axis> ResultAxes(LayerContext context, Window2d window, Axis channels)
     {
         EquatableArray<Axis> input = context.Input.Axes;
+        AdviseStride(context, window);
         return input.Count == 3
             ? EquatableArray.Of(input[0], channels, new Axis("t", window.OutWidth(input[2].Size)))
             : EquatableArray.Of(input[0], channels, new Axis("h", window.OutHeight(input[2].Size)), new Axis("w", window.OutWidth(input[3].Size)));
@@ -25,6 +26,31 @@ public static class WindowLayer
             ? !window.Causal && Refuses(context, argument, "time", input[2].Size, window.KernelWidth, window.PaddingWidth)
             : Refuses(context, argument, "height", input[2].Size, window.KernelHeight, window.PaddingHeight)
                 || Refuses(context, argument, "width", input[3].Size, window.KernelWidth, window.PaddingWidth);
+    }
+
+    /// <summary>Advises on a stride whose last windows end before the input does, by more than the padding.</summary>
+    private static void AdviseStride(LayerContext context, Window2d window)
+    {
+        EquatableArray<Axis> input = context.Input.Axes;
+        if (input.Count == 4)
+        {
+            Advise(context, "height", input[2].Size, window.KernelHeight, window.StrideHeight, window.PaddingHeight);
+        }
+
+        if (!window.Causal)
+        {
+            Advise(context, input.Count == 4 ? "width" : "time", input[input.Count - 1].Size, window.KernelWidth, window.StrideWidth, window.PaddingWidth);
+        }
+    }
+
+    private static void Advise(LayerContext context, string axis, Size size, int kernel, int stride, int padding)
+    {
+        long unread = size.Constant is { } actual ? ((actual + (2 * padding) - kernel) % stride) - padding : 0;
+        if (unread > 0)
+        {
+            string[] facts = [Size.Format(unread), size.ToString(), axis, Size.Format(kernel), Size.Format(stride), Size.Format(padding)];
+            context.Errors.Report(RuleBook.PixelsUnread, context.At("Stride"), context.Input.Origin, [context.Layer.Name, context.Layer.Kind, .. facts]);
+        }
     }
 
     /// <summary>Whether more than half the window would lie in the padding, which is then reported.</summary>
