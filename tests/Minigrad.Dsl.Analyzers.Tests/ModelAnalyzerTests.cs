@@ -101,13 +101,14 @@ public class ModelAnalyzerTests
             public sealed partial class Net
             {
                 [Linear(64)] public partial Layer Hidden { get; }
+                [Relu]       public partial Layer Active { get; }
                 [Linear(12)] public partial Layer Head { get; }
             }
             """;
         Diagnostic error = Assert.Single(Rules.Report(Source));
         Location other = Assert.Single(error.AdditionalLocations);
-        Assert.Equal(("10", "Linear", 7), (Rules.TextAt(error.Location), Rules.TextAt(other), other.GetLineSpan().StartLinePosition.Line + 1));
-        Assert.Contains("(layer Head, Net.cs:7)", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(("10", "Linear", 8), (Rules.TextAt(error.Location), Rules.TextAt(other), other.GetLineSpan().StartLinePosition.Line + 1));
+        Assert.Contains("(layer Head, Net.cs:8)", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,7 +159,7 @@ public class ModelAnalyzerTests
     [InlineData("public Net(string name, int seed) : this(seed) => Title = name; public string Title { get; } = \"\"; [Linear(10)] public partial Layer Head { get; }")]
     [InlineData("[Einsum(\"batch in, in 1 -> batch 1\")] public partial Layer One { get; } [Linear(10)] public partial Layer Head { get; }")]
     [InlineData("[Einsum(\"bi,ik->bk\")] public partial Layer Mix { get; } [Linear(10)] public partial Layer Head { get; }")]
-    [InlineData("[Linear(\"k\")] public partial Layer Hidden { get; } [Linear(\"(k - 1) // 2 * 2 + 2\")] public partial Layer Head { get; }")]
+    [InlineData("[Linear(\"k\")] public partial Layer Hidden { get; } [Relu] public partial Layer Active { get; } [Linear(\"(k - 1) // 2 * 2 + 2\")] public partial Layer Head { get; }")]
     public void NearMiss_OfARule_IsSilent(string members)
     {
         HarnessResult result = GeneratorHarness.Shipped.Run($$"""

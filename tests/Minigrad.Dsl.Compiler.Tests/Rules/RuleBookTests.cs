@@ -35,7 +35,7 @@ public sealed partial class RuleBookTests
     public void Format_TextsWithBraces_AreCopiedAsTheyAre(string id)
     {
         Rule rule = RuleBook.Find(id);
-        DslError error = new(id, default, Enumerable.Range(0, 7).Select(i => $"<{{{i}}}>").ToEquatableArray(), EquatableArray.Of(new Place("N.A{0}", "", Place.Identifier)));
+        DslError error = new(id, default, Enumerable.Range(0, 8).Select(i => $"<{{{i}}}>").ToEquatableArray(), EquatableArray.Of(new Place("N.A{0}", "", Place.Identifier)));
         string message = rule.Format(error);
         Assert.Equal(rule.Message.Contains("{at}", StringComparison.Ordinal), message.Contains("class A{0}", StringComparison.Ordinal));
         Assert.Equal(rule.Message.Contains("{0}", StringComparison.Ordinal), message.Contains("<{0}>", StringComparison.Ordinal));
