@@ -39,6 +39,7 @@ public static class ModelCompiler
         CompiledModel? model = errors.HasErrors && spec.Blocks.Count > 0 && errors.Errors.Any(error => error.Where.Type != spec.Root.Type.FullName && !RuleBook.Find(error.RuleId).IsAdvice)
             ? null
             : ModelBuilder.Build(spec, errors);
-        return new(errors.Errors, errors.HasErrors ? null : model);
+        // Advice on a model that does not compile may well follow from its mistake.
+        return errors.HasErrors ? new(errors.Errors.Where(error => !RuleBook.Find(error.RuleId).IsAdvice).ToEquatableArray(), null) : new(errors.Errors, model);
     }
 }
