@@ -68,7 +68,7 @@ public static class MinigradAttributes
 
     /// <summary>Whether a method is an elementwise function.</summary>
     /// <param name="method">A method.</param>
-    public static bool IsElementwise(IMethodSymbol method) => method.GetAttributes().Any(attribute => Is(attribute, typeof(ElementwiseAttribute)));
+    public static bool IsElementwise(IMethodSymbol method) => method.MethodKind == MethodKind.Ordinary && method.GetAttributes().Any(attribute => Is(attribute, typeof(ElementwiseAttribute)));
 
     /// <summary>Whether C# itself reports the attribute's arguments, so that nothing can be said about what is missing from them.</summary>
     internal static bool IsRefused(AttributeData attribute) =>

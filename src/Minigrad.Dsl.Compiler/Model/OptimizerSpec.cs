@@ -18,6 +18,6 @@ public sealed record OptimizerSpec(
     /// <summary>Whether C# accepts another half of the class.</summary>
     public bool IsPartial { get; init; } = true;
 
-    /// <summary>The name that checkpoints and properties have for a parameter of the method.</summary>
-    public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+    /// <summary>The name that checkpoints and properties have for a parameter of the method; nothing for one that has no name yet.</summary>
+    public static string Pascal(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
 }

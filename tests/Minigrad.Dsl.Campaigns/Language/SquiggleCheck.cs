@@ -23,9 +23,9 @@ internal static partial class SquiggleCheck
         }
 
         string under = tree.GetText().ToString(diagnostic.Location.SourceSpan);
-        // A name that the user has not typed yet has a place, but no characters.
-        bool isUntyped = under.Length == 0 && tree.GetDiagnostics().Any(error => error.Severity == DiagnosticSeverity.Error);
-        if ((under.Length == 0 && !isUntyped) || under != under.Trim())
+        // What the user has not typed yet has a place, but no characters, or ends where the text breaks off.
+        bool isUnfinished = tree.GetDiagnostics().Any(error => error.Severity == DiagnosticSeverity.Error);
+        if (!isUnfinished && (under.Length == 0 || under != under.Trim()))
         {
             return $"{diagnostic.Id} underlines '{under}'";
         }
