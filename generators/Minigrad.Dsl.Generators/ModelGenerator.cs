@@ -9,7 +9,7 @@ using Minigrad.Generators.Emit;
 namespace Minigrad.Generators;
 
 /// <summary>
-/// Writes the other half of models, blocks and einsum methods. Says nothing: what is wrong the analyzers report, and a model with errors gets members that throw.
+/// Writes the other half of models, blocks and einsum methods, and the methods that calls of Einsum run. Says nothing: what is wrong the analyzers report, and a model with errors gets members that throw.
 /// </summary>
 [Generator]
 public sealed class ModelGenerator : IIncrementalGenerator
@@ -39,6 +39,8 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.EinsumMethods);
         AddSources(context, methods.Combine(analyzersRun).Select((pair, _) => EinsumMethodSource.Write(pair.Left, pair.Right)), StepNames.EinsumMethodSources);
 
+        RegisterCalls(context, analyzersRun);
+
         IncrementalValuesProvider<OptimizerSpec> optimizers = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 typeof(OptimizerAttribute).FullName!,
@@ -48,14 +50,39 @@ public sealed class ModelGenerator : IIncrementalGenerator
         AddSources(context, optimizers.Combine(analyzersRun).Select((pair, _) => OptimizerSource.Write(pair.Left, pair.Right)), StepNames.OptimizerSources);
     }
 
+    // The methods depend on the texts alone; where the calls stand joins them at the end, since it changes with every edit of a file.
+    private static void RegisterCalls(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<bool> analyzersRun)
+    {
+        IncrementalValuesProvider<EinsumCall> calls = context.SyntaxProvider
+            .CreateSyntaxProvider(
+                (node, _) => EinsumCallBinder.MayBeCall(node),
+                (found, cancellation) => EinsumCallBinder.Bind((InvocationExpressionSyntax)found.Node, found.SemanticModel, cancellation))
+            .Where(call => call is not null)
+            .Select((call, _) => call!)
+            .WithTrackingName(StepNames.EinsumCalls);
+        IncrementalValuesProvider<EinsumCallBody> bodies = calls
+            .Select((call, _) => call.Spec)
+            .Collect()
+            .SelectMany((specs, _) => specs.Distinct())
+            .Combine(analyzersRun)
+            .Select((pair, _) => EinsumCallSource.Write(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.EinsumCallBodies);
+        IncrementalValueProvider<GeneratedFile?> file = bodies.Collect().Combine(calls.Collect())
+            .Select((pair, _) => EinsumCallSource.File(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.EinsumCallSources);
+        context.RegisterSourceOutput(file, AddSource);
+    }
+
     private static void AddSources(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<GeneratedFile?> files, string step) =>
-        context.RegisterSourceOutput(files.WithTrackingName(step), (output, file) =>
+        context.RegisterSourceOutput(files.WithTrackingName(step), AddSource);
+
+    private static void AddSource(SourceProductionContext output, GeneratedFile? file)
+    {
+        if (file is not null)
         {
-            if (file is not null)
-            {
-                output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
-            }
-        });
+            output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        }
+    }
 
     private static bool IsFalse(Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions options, string property) =>
         options.TryGetValue($"build_property.{property}", out string? value) && string.Equals(value, "false", StringComparison.OrdinalIgnoreCase);

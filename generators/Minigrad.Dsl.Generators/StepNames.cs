@@ -21,6 +21,15 @@ public static class StepNames
     /// <summary>The source of an optimizer.</summary>
     public const string OptimizerSources = "OptimizerSources";
 
+    /// <summary>A call of Einsum as it stands in its file.</summary>
+    public const string EinsumCalls = "EinsumCalls";
+
+    /// <summary>The method for equal calls of Einsum.</summary>
+    public const string EinsumCallBodies = "EinsumCallBodies";
+
+    /// <summary>The file with all these methods.</summary>
+    public const string EinsumCallSources = "EinsumCallSources";
+
     /// <summary>Whether the build runs analyzers.</summary>
     public const string Build = "Build";
 }

@@ -14,7 +14,7 @@ public static class EinsumMethodCompiler
     {
         ErrorSink errors = new();
         spec.DeclarationErrors.ToList().ForEach(errors.Add);
-        Place place = new(spec.Type.FullName, spec.Name, "Text");
+        Place place = spec.IsCall ? EinsumCallSpec.TextPlace : new(spec.Type.FullName, spec.Name, "Text");
         EinsumText? text = EinsumParser.Parse(spec.Text, place, errors);
         if (text is null || errors.HasErrors)
         {
@@ -59,8 +59,9 @@ public static class EinsumMethodCompiler
             EinsumTerm where = text.Operands[text.Operands.Count - 1];
             string has = text.Operands.Count == 1 ? "1 operand" : $"{Size.Format(text.Operands.Count)} operands";
             string kind = spec.IsTensor ? $"tensor{(spec.Operands.Count == 1 ? "" : "s")}" : $"ReadOnlySpan<{spec.Element}>";
+            string takes = spec.IsCall ? "the call passes" : $"method '{spec.Name}' takes";
             string advice = $"each operand needs a {(spec.IsTensor ? "tensor" : "span")}";
-            errors.Report(RuleBook.OperandCount, place.Range(where.Start, where.Length), has, $"method '{spec.Name}' takes", $"{Size.Format(spec.Operands.Count)} {kind}", advice);
+            errors.Report(RuleBook.OperandCount, place.Range(where.Start, where.Length), has, takes, $"{Size.Format(spec.Operands.Count)} {kind}", advice);
         }
     }
 

@@ -11,7 +11,7 @@ public sealed partial class GeneratedFormTests
     [Fact]
     public void Generate_HostileCulture_IsTheSameText()
     {
-        string[] sources = [Sources.Convolutional, Sources.Perceptron, Sources.EinsumMethod, Sources.OwnFunctions];
+        string[] sources = [Sources.Convolutional, Sources.Perceptron, Sources.EinsumMethod, Sources.EinsumCalls, Sources.OwnFunctions];
 
         HarnessResult hostile = GeneratorHarness.Shipped.Run(HarnessOptions.Default with { HostileCulture = true }, sources);
 
@@ -49,6 +49,7 @@ public sealed partial class GeneratedFormTests
     [InlineData("class")]
     [InlineData("hidden")]
     [InlineData("headSize")]
+    [InlineData("i0")]
     public void Generate_RunTimeAxisOfAnyName_Compiles(string axis) =>
         GeneratorHarness.Shipped.Run($$"""
             using Minigrad;

@@ -24,6 +24,32 @@ public sealed class IncrementalityTests
         IncrementalSteps.AssertNothingNew(second);
     }
 
+    [Fact]
+    public void Edit_ElsewhereInAFileWithCalls_MovesTheCallsOnly()
+    {
+        HarnessResult first = Harness.Run(HarnessOptions.Default, Sources.EinsumCalls, Elsewhere);
+
+        HarnessResult other = Harness.RunAgain(first, Sources.EinsumCalls, Elsewhere.Replace("1", "2", StringComparison.Ordinal));
+        HarnessResult same = Harness.RunAgain(other, Sources.EinsumCalls.Replace("namespace Sample;", "namespace Sample;\n\n", StringComparison.Ordinal), Elsewhere);
+
+        IncrementalSteps.AssertNothingNew(other);
+        IncrementalSteps.AssertReasons(other, StepNames.EinsumCallSources, IncrementalStepRunReason.Cached);
+        IncrementalSteps.AssertReasons(same, StepNames.EinsumCallBodies, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached);
+        IncrementalSteps.AssertReasons(same, StepNames.EinsumCallSources, IncrementalStepRunReason.Modified);
+        same.AssertClean();
+    }
+
+    [Fact]
+    public void Edit_OfACallsText_WritesItsMethodAgain()
+    {
+        HarnessResult first = Harness.Run(HarnessOptions.Default, Sources.EinsumCalls);
+
+        HarnessResult second = Harness.RunAgain(first, Sources.EinsumCalls.Replace("Einsum.Of(\"batch in, out in -> batch out\"", "Einsum.Of(\"b in, out in -> b out\"", StringComparison.Ordinal));
+
+        Assert.Equal(2, first.Generated["Minigrad.Einsum.g.cs"].Split("file static class").Length - 1);
+        Assert.Equal(3, second.Generated["Minigrad.Einsum.g.cs"].Split("file static class").Length - 1);
+    }
+
     [Theory]
     [InlineData("    [Relu]", "    // gates\n    [Relu]")]
     [InlineData("    [Relu] public", "    [Relu]  public")]
@@ -86,5 +112,5 @@ public sealed class IncrementalityTests
 
     [Fact]
     public void Steps_AnyModel_HoldNothingOfTheCompilation() =>
-        IncrementalSteps.AssertNoCompilerObjects(Harness.Run(HarnessOptions.Default, Sources.Convolutional, Sources.EinsumMethod, Sources.OwnFunctions, Sources.Broken));
+        IncrementalSteps.AssertNoCompilerObjects(Harness.Run(HarnessOptions.Default, Sources.Convolutional, Sources.EinsumMethod, Sources.EinsumCalls, Sources.OwnFunctions, Sources.Broken));
 }

@@ -23,6 +23,9 @@ public sealed class SnapshotTests
     public void Generate_EinsumMethod_IsTheAcceptedText() => Verify(Sources.EinsumMethod, "Sample.Ops.Dense(x,w,batch,in,out).g");
 
     [Fact]
+    public void Generate_EinsumCalls_IsTheAcceptedText() => Verify(Sources.EinsumCalls, "Minigrad.Einsum.g");
+
+    [Fact]
     public void Generate_ModelWithOwnActivationAndLoss_IsTheAcceptedText() => Verify(Sources.OwnFunctions, "Sample.Judge.g");
 
     [Fact]

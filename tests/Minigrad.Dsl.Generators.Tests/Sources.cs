@@ -63,6 +63,24 @@ internal static class Sources
         }
         """;
 
+    public const string EinsumCalls = """
+        using System.Numerics.Tensors;
+        using Minigrad;
+
+        namespace Sample;
+
+        public static class Attention
+        {
+            private const string Dense = "batch in, out in -> batch out";
+
+            public static Tensor<float> Project(Tensor<float> x, Tensor<float> w) => Einsum.Of(Dense, x, w);
+
+            public static Tensor<float> Twice(Tensor<float> x, Tensor<float> w) => Einsum.Of("batch in, out in -> batch out", Project(x, w), w);
+
+            public static void Backward(Tensor<float> x, Tensor<float> w, Tensor<float> dy, Tensor<float> dx) => Einsum.Gradient(Dense, x, w, dy, dx, default);
+        }
+        """;
+
     public const string OwnFunctions = """
         using System;
         using Minigrad;

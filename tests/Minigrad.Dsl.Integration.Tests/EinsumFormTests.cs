@@ -20,6 +20,8 @@ public sealed class EinsumFormTests(EinsumFormTests.Methods methods) : IClassFix
 
     private delegate float Number(ReadOnlySpan<float> x, ReadOnlySpan<float> y, int i);
 
+    private delegate void Indices(ReadOnlySpan<double> x, Span<double> y, int a, int b, int c);
+
     private delegate void Chain(ReadOnlySpan<float> x, ReadOnlySpan<float> v, ReadOnlySpan<float> w, Span<float> y, int a, int b, int c, int d);
 
     private delegate void ChainGradient(
@@ -46,7 +48,7 @@ public sealed class EinsumFormTests(EinsumFormTests.Methods methods) : IClassFix
         methods.Assembly.Method<RunGradient>("Ops", $"RunGradient{index}")([.. one.Operands.Select(ToTensor)], ToTensor(dy), gradients);
         for (int i = 0; i < one.Operands.Length; i++)
         {
-            AssertNear($"{one.Text}, operand {i}", Slopes(one, dy, i), Values(gradients[i]), 1e-8);
+            AssertNear($"{one.Text}, operand {i}", one.Slopes(dy, i), Values(gradients[i]), 1e-8);
         }
     }
 
@@ -86,6 +88,16 @@ public sealed class EinsumFormTests(EinsumFormTests.Methods methods) : IClassFix
         Assert.Equal(0f, dot([], [], 0));
     }
 
+    [Fact]
+    public void Call_ParametersNamedAsLoopsAre_IsWhatTheTextMeans()
+    {
+        Tensor x = Random([2, 3, 4], 5);
+        double[] y = new double[24];
+        methods.Assembly.Method<Indices>("Ops", "Indices")([.. x.Values], y, 2, 3, 4);
+        AssertNear("indices", EinsumReference.Evaluate("abc->cba", x).Values, y, 0);
+        AssertNear("last", EinsumReference.Evaluate("abc->bca", x).Values, Values(methods.Assembly.Method<Run>("Ops", "Lasts")([ToTensor(x)])), 0);
+    }
+
     [Theory]
     [InlineData(3, 4, 5, 6)]
     [InlineData(1, 17, 1, 9)]
@@ -102,26 +114,6 @@ public sealed class EinsumFormTests(EinsumFormTests.Methods methods) : IClassFix
         methods.Assembly.Method<ChainGradient>("Ops", "ChainGradient")(Floats(x[0]), Floats(x[1]), Floats(x[2]), Floats(dy), gradients[0], gradients[1], gradients[2], a, b, c, d);
         AssertNear("dx", EinsumReference.Evaluate("ad,bc,cd->ab", dy, x[1], x[2]).Values, [.. gradients[0]], 1e-4);
         AssertNear("dw", EinsumReference.Evaluate("ad,ab,bc->cd", dy, x[0], x[1]).Values, [.. gradients[2]], 1e-4);
-    }
-
-    // The sum of dy times the result is linear in each operand, so that a difference over any step is the slope.
-    private static double[] Slopes(EinsumCase one, Tensor dy, int operand)
-    {
-        double[] slopes = new double[one.Operands[operand].Values.Length];
-        double Sum(int element, double step)
-        {
-            Tensor[] moved = [.. one.Operands];
-            int next = 0;
-            moved[operand] = Tensor.From(moved[operand].Shape, _ => one.Operands[operand].Values[next] + (next++ == element ? step : 0));
-            return EinsumReference.Evaluate(one.Text, moved).Values.Zip(dy.Values).Sum(pair => pair.First * pair.Second);
-        }
-
-        for (int element = 0; element < slopes.Length; element++)
-        {
-            slopes[element] = Sum(element, 0.5) - Sum(element, -0.5);
-        }
-
-        return slopes;
     }
 
     private static Tensor Random(int[] shape, int seed)
@@ -179,6 +171,9 @@ public sealed class EinsumFormTests(EinsumFormTests.Methods methods) : IClassFix
                 [Einsum("i, i ->", Gradient = true)] public static partial float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y, int i);
                 [Einsum("a b, b c, c d -> a d", Assume = "a=8, b=8, c=8, d=8", Gradient = true)]
                 public static partial void Chain(ReadOnlySpan<float> x, ReadOnlySpan<float> v, ReadOnlySpan<float> w, Span<float> y, int a, int b, int c, int d);
+                [Einsum("i0 i1 i2 -> i2 i1 i0", Gradient = true)] public static partial void Indices(ReadOnlySpan<double> i_0, Span<double> i3, int i0, int i1, int i2);
+                [Einsum("i0 ... -> ... i0")] public static partial Tensor<double> Last(Tensor<double> ellipsis);
+                public static Tensor<double> Lasts(Tensor<double>[] x) => Last(x[0]);
                 [Einsum("input i -> i input")] public static partial void Names(ReadOnlySpan<double> x, Span<double> y, int input, int i);
             }
             """;

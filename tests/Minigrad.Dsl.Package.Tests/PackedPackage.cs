@@ -12,7 +12,7 @@ public sealed class PackedPackage : IDisposable
     public PackedPackage()
     {
         Version = string.Create(CultureInfo.InvariantCulture, $"0.1.0-test.{DateTime.UtcNow.Ticks}");
-        foreach (string project in new[] { "src/Minigrad.Dsl", "src/Minigrad.Dsl.TensorBoard" })
+        foreach (string project in new[] { "src/Minigrad.Dsl", "src/Minigrad.Dsl.TensorBoard", "src/Minigrad.Dsl.Tensors" })
         {
             Dotnet.Run(
                 "dotnet", RepositoryRoot, Variables, "pack", project, "--output", Feed,
@@ -43,6 +43,9 @@ public sealed class PackedPackage : IDisposable
     /// <summary>The package beside it that writes TensorBoard's files.</summary>
     public FileInfo TensorBoard => new(Path.Combine(Feed, $"Minigrad.Dsl.TensorBoard.{Version}.nupkg"));
 
+    /// <summary>The package beside it with Einsum in ordinary code.</summary>
+    public FileInfo Tensors => new(Path.Combine(Feed, $"Minigrad.Dsl.Tensors.{Version}.nupkg"));
+
     /// <summary>The package's symbols.</summary>
     public FileInfo Symbols => new(Path.ChangeExtension(File.FullName, "snupkg"));
 
@@ -70,7 +73,7 @@ public sealed class PackedPackage : IDisposable
         folder.Delete(recursive: true);
         string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         string cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages");
-        foreach (string name in new[] { "minigrad.dsl", "minigrad.dsl.tensorboard" })
+        foreach (string name in new[] { "minigrad.dsl", "minigrad.dsl.tensorboard", "minigrad.dsl.tensors" })
         {
             var restored = new DirectoryInfo(Path.Combine(cache, name, Version));
             if (restored.Exists)

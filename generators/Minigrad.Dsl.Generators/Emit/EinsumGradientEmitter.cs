@@ -18,7 +18,7 @@ public sealed class EinsumGradientEmitter
     public EinsumGradientEmitter(CodeWriter writer, MapRegistry maps, EinsumMethodSpec spec, EinsumMethodPlan plan)
     {
         (_writer, _plan) = (writer, plan);
-        _spec = spec with { Name = $"{spec.Name}Gradient" };
+        _spec = spec.IsCall ? spec : spec with { Name = $"{spec.Name}Gradient", Title = $"{spec.Title}Gradient" };
         _sizes = new(writer, _spec, plan.Contraction, spec.Operands);
         _steps = new(writer, maps, _sizes, spec.Element, spec.Type.Name);
         _dy = _sizes.Unique(Gradient(spec.Result ?? "y"));
@@ -34,17 +34,24 @@ public sealed class EinsumGradientEmitter
     /// <summary>Writes the method.</summary>
     public void Write()
     {
-        ContractOp op = _plan.Contraction;
         WriteDocumentation();
         IEnumerable<string> parameters = _spec.Operands.Select(name => $"{Kind}<{_spec.Element}> {Names.Escape(name)}")
             .Append(IsNumber ? $"{_spec.Element} {_dy}" : $"{Kind}<{_spec.Element}> {_dy}")
             .Concat(_gradients.Select(name => $"{TargetKind}<{_spec.Element}> {name}"))
             .Concat(_spec.Sizes.Select(size => $"int {Names.Escape(size)}"));
         _writer.Line(ClassFrame.Mark).Open($"{_spec.Accessibility} static void {_spec.Name}({string.Join(", ", parameters)})");
+        WriteBody();
+        _writer.Close();
+    }
+
+    /// <summary>Writes what stands between the method's braces.</summary>
+    public void WriteBody()
+    {
+        ContractOp op = _plan.Contraction;
         _sizes.CheckOperands([.. _spec.Operands.Select((name, i) => (name, op.Operands[i]))]);
         if (!IsNumber)
         {
-            _sizes.Check(_dy, op.Output, isResult: true);
+            _sizes.CheckResult(_dy, op.Output);
         }
 
         string[] values = [.. _spec.Operands.Select((name, i) => Values(name, op.Operands[i]))];
@@ -53,8 +60,6 @@ public sealed class EinsumGradientEmitter
         {
             WriteGradient(i, dy, values);
         }
-
-        _writer.Close();
     }
 
     private void WriteGradient(int operand, string dy, string[] values)
@@ -67,12 +72,12 @@ public sealed class EinsumGradientEmitter
         {
             string name = _spec.Operands[operand];
             target = _sizes.Unique($"{gradient}Values");
-            _writer.Line($"global::Minigrad.Kernels.EinsumTensor.CheckSame({Names.Escape(name)}.Lengths, {gradient}.Lengths, {Literal.Text(_spec.Name)}, {Literal.Text(name)}, {Literal.Text(gradient)});")
+            _writer.Line($"global::Minigrad.Kernels.EinsumTensor.CheckSame({Names.Escape(name)}.Lengths, {gradient}.Lengths, {_sizes.Title}, {Literal.Text(name)}, {Literal.Text(gradient)});")
                 .Line($"Span<{_spec.Element}> {target} = global::Minigrad.Kernels.EinsumTensor.Target({_sizes.Tensor(gradient, term, "ref")});");
         }
         else
         {
-            _sizes.Check(gradient, term, isResult: true);
+            _sizes.CheckResult(gradient, term);
         }
 
         _steps.Write(_plan.Gradients[operand], [dy, .. values.Where((_, other) => other != operand)], target);
@@ -124,5 +129,6 @@ public sealed class EinsumGradientEmitter
         }
     }
 
-    private static string Gradient(string name) => "d" + (name.Length == 1 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1));
+    // dx for x, dx1 for x1, dInput for input.
+    private static string Gradient(string name) => "d" + (name.Skip(1).All(char.IsDigit) ? name : char.ToUpperInvariant(name[0]) + name.Substring(1));
 }

@@ -35,13 +35,14 @@ public sealed class EinsumMethodEmitter
         _writer.Close();
     }
 
-    private void WriteBody()
+    /// <summary>Writes what stands between the method's braces.</summary>
+    public void WriteBody()
     {
         ContractOp op = _plan.Contraction;
         _sizes.CheckOperands([.. _spec.Operands.Select((name, i) => (name, op.Operands[i]))]);
         if (_spec.Result is { } result)
         {
-            _sizes.Check(result, op.Output, isResult: true);
+            _sizes.CheckResult(result, op.Output);
         }
 
         string[] operands = [.. _spec.Operands.Select((name, i) => Values(name, op.Operands[i]))];

@@ -9,8 +9,8 @@ namespace Minigrad.Generators.Emit;
 /// <summary>Writes the checks with which an einsum method begins, and knows the variables that hold its sizes.</summary>
 public sealed class EinsumSizes
 {
-    /// <summary>The variable with the lengths under the ellipsis.</summary>
-    public const string Ellipsis = "ellipsis";
+    /// <summary>The constant with a call's text, beside its method.</summary>
+    public const string Call = "Call";
 
     private const string Kernel = "global::Minigrad.Kernels.EinsumTensor";
 
@@ -20,18 +20,27 @@ public sealed class EinsumSizes
     private readonly HashSet<string> _taken;
     private readonly Dictionary<string, Size> _variables = [];
     private readonly Dictionary<string, string> _owners = [];
+    private readonly string _ellipsis;
 
     public EinsumSizes(CodeWriter writer, EinsumMethodSpec spec, ContractOp op, IEnumerable<string> parameters)
     {
         (_writer, _spec, _op) = (writer, spec, op);
-        _taken = [.. parameters, .. spec.Sizes, Ellipsis];
+        _taken = [.. parameters, .. spec.Sizes];
+        _ellipsis = Unique("ellipsis");
+        Loops = LoopCode.Beside(_taken);
         foreach (string axis in op.AxisNames.Where(axis => axis != "1"))
         {
-            string plain = axis == EinsumAxis.Ellipsis ? Ellipsis : axis;
+            string plain = axis == EinsumAxis.Ellipsis ? _ellipsis : axis;
             bool isParameter = !spec.IsTensor && Names.Axis(axis) == Names.Escape(axis);
             _variables.Add(axis, Size.Named(isParameter ? axis : Unique(StorageNames.AxisSize(plain))));
         }
     }
+
+    /// <summary>The loops of the method, beside its parameters.</summary>
+    public LoopCode Loops { get; }
+
+    /// <summary>What exceptions call the method, as an expression: the methods of calls have a constant for it.</summary>
+    public string Title => _spec.IsCall ? Call : Literal.Text(_spec.Title);
 
     private bool HasEllipsis => _op.AxisNames.Contains(EinsumAxis.Ellipsis);
 
@@ -54,19 +63,27 @@ public sealed class EinsumSizes
     public void CheckOperands(IReadOnlyList<(string Parameter, EquatableArray<int> Term)> operands)
     {
         DeclareAliases();
+        foreach ((string parameter, EquatableArray<int> term) in operands)
+        {
+            CheckExtent(parameter, term);
+        }
+
         if (_spec.IsTensor && HasEllipsis)
         {
-            _writer.Line($"nint[] {Ellipsis} = [];");
+            IEnumerable<string> counts = operands.Where(operand => Split(operand.Term).Leading >= 0)
+                .Select(operand => $"{Names.Escape(operand.Parameter)}.Lengths.Length - {Literal.Integer(Split(operand.Term).Named)}");
+            _writer.Line($"Span<nint> {_ellipsis} = stackalloc nint[{counts.Aggregate((most, count) => $"global::System.Math.Max({most}, {count})")}];")
+                .Line($"{_ellipsis}.Fill(1);");
         }
 
         foreach ((string parameter, EquatableArray<int> term) in operands)
         {
-            Check(parameter, term, isResult: false);
+            CheckAxes(parameter, term, isResult: false);
         }
 
         if (_spec.IsTensor && HasEllipsis)
         {
-            _writer.Line($"int {_variables[EinsumAxis.Ellipsis]} = {Kernel}.Elements({Ellipsis});");
+            _writer.Line($"int {_variables[EinsumAxis.Ellipsis]} = {Kernel}.Elements({_ellipsis});");
         }
     }
 
@@ -79,28 +96,37 @@ public sealed class EinsumSizes
         }
     }
 
-    /// <summary>Checks an operand or a result against the sizes; the first operand that has an axis gives it its size.</summary>
-    public void Check(string parameter, EquatableArray<int> term, bool isResult)
+    /// <summary>Checks a result against the sizes.</summary>
+    public void CheckResult(string parameter, EquatableArray<int> term)
+    {
+        CheckExtent(parameter, term);
+        CheckAxes(parameter, term, isResult: true);
+    }
+
+    // The number of elements of a span, or of axes of a tensor.
+    private void CheckExtent(string parameter, EquatableArray<int> term)
     {
         string name = Names.Escape(parameter);
-        string quoted = $"{Literal.Text(_spec.Name)}, {Literal.Text(parameter)}";
-        if (!_spec.IsTensor)
-        {
-            ContractOp sized = Of(_op);
-            _writer.Line($"global::Minigrad.Kernels.EinsumOperand.Check({name}.Length, {SizeCode.Long(sized.Length(term))}, {quoted}, {Literal.Text(_op.TermText(term))});");
-            return;
-        }
-
         (int leading, int named) = Split(term);
-        _writer.Line($"{Kernel}.CheckRank({name}.Lengths, {Literal.Integer(leading)}, {Literal.Integer(named)}, {quoted}, {Literal.Text(_op.TermText(term))});");
-        for (int i = 0; i < term.Count; i++)
+        string check = _spec.IsTensor
+            ? $"{Kernel}.CheckRank({name}.Lengths, {Literal.Integer(leading)}, {Literal.Integer(named)}"
+            : $"global::Minigrad.Kernels.EinsumOperand.Check({name}.Length, {SizeCode.Long(Of(_op).Length(term))}";
+        _writer.Line($"{check}, {Quoted(parameter)}, {Literal.Text(_op.TermText(term))});");
+    }
+
+    // The lengths of a tensor; the first operand that has an axis gives it its size.
+    private void CheckAxes(string parameter, EquatableArray<int> term, bool isResult)
+    {
+        string name = Names.Escape(parameter);
+        (int leading, int named) = Split(term);
+        for (int i = 0; _spec.IsTensor && i < term.Count; i++)
         {
             string axis = _op.AxisNames[term[i]];
             string at = Literal.Integer(leading >= 0 && i > leading ? i - term.Count : i);
             if (axis == EinsumAxis.Ellipsis)
             {
-                string call = $"({Ellipsis}, {name}.Lengths, {Literal.Integer(leading)}, {Literal.Integer(named)}, {quoted});";
-                _writer.Line(isResult ? $"{Kernel}.CheckEllipsis{call}" : $"{Ellipsis} = {Kernel}.Broadcast{call}");
+                string call = $"({_ellipsis}, {name}.Lengths, {Literal.Integer(leading)}, {Literal.Integer(named)}, {Quoted(parameter)});";
+                _writer.Line($"{Kernel}.{(isResult ? "CheckEllipsis" : "Broadcast")}{call}");
             }
             else if (axis != "1" && !_owners.ContainsKey(axis))
             {
@@ -110,7 +136,7 @@ public sealed class EinsumSizes
             else
             {
                 (string size, string owner) = axis == "1" ? ("1", parameter) : (_variables[axis].ToString(), _owners[axis]);
-                _writer.Line($"{Kernel}.CheckAxis({name}.Lengths, {at}, {size}, {Literal.Text(axis)}, {Literal.Text(owner)}, {quoted});");
+                _writer.Line($"{Kernel}.CheckAxis({name}.Lengths, {at}, {size}, {Literal.Text(axis)}, {Literal.Text(owner)}, {Quoted(parameter)});");
             }
         }
     }
@@ -120,7 +146,7 @@ public sealed class EinsumSizes
     {
         (int leading, int named) = Split(term);
         string name = Names.Escape(parameter);
-        string ellipsis = leading < 0 ? "" : $", {Literal.Integer(leading)}, {Literal.Integer(named)}, {Ellipsis}";
+        string ellipsis = leading < 0 ? "" : $", {Literal.Integer(leading)}, {Literal.Integer(named)}, {_ellipsis}";
         return $"{by} {name}.GetPinnableReference(), {name}.Lengths, {name}.Strides{ellipsis}";
     }
 
@@ -130,11 +156,13 @@ public sealed class EinsumSizes
         IEnumerable<string> lengths = term.Select(axis => _op.AxisNames[axis] switch
         {
             "1" => "1",
-            EinsumAxis.Ellipsis => $".. {Ellipsis}",
+            EinsumAxis.Ellipsis => $".. {_ellipsis}",
             var name => _variables[name].ToString(),
         });
         return term.Count == 0 ? "[1]" : $"[{string.Join(", ", lengths)}]";
     }
+
+    private string Quoted(string parameter) => $"{Title}, {Literal.Text(parameter)}";
 
     private (int Leading, int Named) Split(EquatableArray<int> term)
     {

@@ -26,8 +26,8 @@ public sealed class EinsumStepsCode(CodeWriter writer, MapRegistry maps, EinsumS
             values.Add(isLast ? target : Rent(op, rented));
             string[] inputs = [.. plan.Steps[i].Inputs.Select(input => values[input])];
             StepCode code = element == "float"
-                ? new KernelCode(maps, owner).Write(KernelSelector.Contract(op), inputs, values[values.Count - 1])
-                : LoopNestCode.Write(new LoopNestKernel(op, Accumulate: false), inputs, values[values.Count - 1], element);
+                ? new KernelCode(maps, owner, sizes.Loops).Write(KernelSelector.Contract(op), inputs, values[values.Count - 1])
+                : LoopNestCode.Write(new LoopNestKernel(op, Accumulate: false), inputs, values[values.Count - 1], sizes.Loops, element);
             writer.Line($"// {plan.Steps[i].Contraction.Text}").Line(string.Join("\n", code.Lines));
         }
 

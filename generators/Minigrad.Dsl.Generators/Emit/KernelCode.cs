@@ -8,16 +8,17 @@ namespace Minigrad.Generators.Emit;
 /// <summary>Writes the call of each kernel. One method a kernel; <see cref="Write"/> is the table.</summary>
 /// <param name="maps">The class's elementwise functions.</param>
 /// <param name="model">The class's name, for exceptions.</param>
-public sealed class KernelCode(MapRegistry maps, string model)
+/// <param name="loops">The loops round kernels.</param>
+public sealed class KernelCode(MapRegistry maps, string model, LoopCode loops)
 {
     private const string Kernels = "global::Minigrad.Kernels";
 
     /// <summary>The code of a kernel that reads variables <paramref name="x"/> and writes the variable <paramref name="y"/>.</summary>
     public StepCode Write(Kernel kernel, IReadOnlyList<string> x, string y) => kernel switch
     {
-        GemmKernel gemm => new GemmCode(maps).Write(gemm, x, y),
-        LoopNestKernel nest => LoopNestCode.Write(nest, x, y),
-        PermutationKernel permutation => PermutationCode.Write(permutation, x[0], y),
+        GemmKernel gemm => new GemmCode(maps, loops).Write(gemm, x, y),
+        LoopNestKernel nest => LoopNestCode.Write(nest, x, y, loops),
+        PermutationKernel permutation => PermutationCode.Write(permutation, x[0], y, loops),
         FoldRowsKernel fold => FoldRows(fold, x, y),
         ElementwiseKernel elementwise => Elementwise(elementwise, x, y),
         ReduceKernel reduce => Reduce(reduce, x, y),
@@ -38,7 +39,7 @@ public sealed class KernelCode(MapRegistry maps, string model)
         NormalizeKernel normalize => Normalize(normalize, x, y),
         NormalizeGradientSumsKernel sums => GradientSums(sums, x, y),
         NormalizeInputGradientKernel gradient => InputGradient(gradient, x, y),
-        SoftmaxKernel softmax => SoftmaxCode.Forward(softmax, x, y),
+        SoftmaxKernel softmax => SoftmaxCode.Forward(softmax, x, y, loops),
         SoftmaxGradientKernel softmax => SoftmaxCode.Gradient(softmax, x, y),
         ConcatKernel concat => PartCode.Concat(concat, x, y),
         SliceKernel slice => PartCode.Slice(slice, x[0], y, model),
@@ -118,12 +119,12 @@ public sealed class KernelCode(MapRegistry maps, string model)
     private StepCode Elementwise(ElementwiseKernel kernel, IReadOnlyList<string> x, string y)
     {
         List<string> lines = [];
-        string indent = LoopCode.Open(lines, kernel.Loops.Select(SizeCode.Int));
+        string indent = loops.Open(lines, kernel.Loops.Select(SizeCode.Int));
         Size inner = kernel.Sizes[0] * kernel.Sizes[1] * kernel.Sizes[2];
         Size[] target = [.. AxisGroups.Dense([.. kernel.Loops]).Select(stride => stride * inner)];
-        string[] operands = [.. x.Select((name, i) => LoopCode.Slice(name, kernel.LoopStrides[i]))];
+        string[] operands = [.. x.Select((name, i) => loops.Slice(name, kernel.LoopStrides[i]))];
         MapCode map = MapCode.Direct(maps, kernel.Map, operands, [.. x]);
-        lines.Add($"{indent}{Kernels}.Elementwise.Run<{map.Type}>({LoopCode.Slice(y, target)}, {Space(kernel.Sizes)}{map.Arguments});");
+        lines.Add($"{indent}{Kernels}.Elementwise.Run<{map.Type}>({loops.Slice(y, target)}, {Space(kernel.Sizes)}{map.Arguments});");
         LoopCode.Close(lines, kernel.Loops.Count);
         return new($"{y} = {map.Text}", lines);
     }

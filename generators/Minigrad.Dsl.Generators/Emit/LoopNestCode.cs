@@ -10,7 +10,7 @@ namespace Minigrad.Generators.Emit;
 public static class LoopNestCode
 {
     /// <summary>The code of a contraction of variables <paramref name="x"/> to the variable <paramref name="y"/>.</summary>
-    public static StepCode Write(LoopNestKernel kernel, IReadOnlyList<string> x, string y, string element = "float")
+    public static StepCode Write(LoopNestKernel kernel, IReadOnlyList<string> x, string y, LoopCode indices, string element = "float")
     {
         ContractOp op = kernel.Contraction;
         int[] axes = [.. op.Output.Distinct(), .. op.Operands.SelectMany(term => term).Distinct().Where(axis => !op.Output.Contains(axis))];
@@ -23,9 +23,9 @@ public static class LoopNestCode
             lines.Add($"{y}[..({SizeCode.Int(op.ResultLength)})].Clear();");
         }
 
-        string indent = LoopCode.Open(lines, loops.Select(axis => SizeCode.Int(op.AxisSizes[axes[axis]])));
+        string indent = indices.Open(lines, loops.Select(axis => SizeCode.Int(op.AxisSizes[axes[axis]])));
         IEnumerable<string> arguments = x.Append(y).Select((name, i) =>
-            $"{LoopCode.Slice(name, loops.Select(axis => strides[i][axis]))}, {(line < 0 ? "0" : SizeCode.Int(strides[i][line]))}");
+            $"{indices.Slice(name, loops.Select(axis => strides[i][axis]))}, {(line < 0 ? "0" : SizeCode.Int(strides[i][line]))}");
         string function = x.Count == 1 ? "Add" : "MultiplyAdd";
         string count = line < 0 ? "1" : SizeCode.Int(op.AxisSizes[axes[line]]);
         lines.Add($"{indent}global::Minigrad.Kernels.Line.{function}<{element}>({count}, {string.Join(", ", arguments)});");

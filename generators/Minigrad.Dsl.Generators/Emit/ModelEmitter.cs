@@ -25,7 +25,7 @@ public sealed partial class ModelEmitter
         string[] members = [.. Spec.Layers.Select(layer => layer.Name), .. model.Inputs.Select(input => input.Name), .. Spec.Members, .. ReservedNames.All, Spec.Type.Name];
         _fields = new(model.Parameters.Concat(model.Buffers));
         _maps = new(members);
-        _methods = new(new KernelCode(_maps, model.Spec.Root.Type.Name), model.RunTimeAxes, members);
+        _methods = new(new KernelCode(_maps, model.Spec.Root.Type.Name, LoopCode.Plain), model.RunTimeAxes, members);
         _parts = new(model.RunTimeAxes, _methods);
     }
 

@@ -10,7 +10,7 @@ public static class SoftmaxCode
     private const string Softmax = "global::Minigrad.Kernels.Softmax";
 
     /// <summary>The code of a softmax of <c>x[0]</c>, with the mask <c>x[1]</c> if there is one.</summary>
-    public static StepCode Forward(SoftmaxKernel kernel, IReadOnlyList<string> x, string y)
+    public static StepCode Forward(SoftmaxKernel kernel, IReadOnlyList<string> x, string y, LoopCode indices)
     {
         SoftmaxSpace space = kernel.Space;
         string masked = x.Count > 1 ? $" where {x[1]} is not 0" : "";
@@ -22,12 +22,12 @@ public static class SoftmaxCode
         }
 
         List<string> lines = [];
-        string indent = LoopCode.Open(lines, space.Loops.Select(SizeCode.Int));
+        string indent = indices.Open(lines, space.Loops.Select(SizeCode.Int));
         Size[] strides = [.. AxisGroups.Dense([.. space.Loops]).Select(stride => stride * space.Outer * space.Length)];
         string mask = space.Mask is { } along
-            ? $", mask: new global::Minigrad.Kernels.Operand({LoopCode.Slice(x[1], along.Take(space.Loops.Count))}, 0, {SizeCode.Int(along[along.Count - 2])}, {SizeCode.Int(along[along.Count - 1])})"
+            ? $", mask: new global::Minigrad.Kernels.Operand({indices.Slice(x[1], along.Take(space.Loops.Count))}, 0, {SizeCode.Int(along[along.Count - 2])}, {SizeCode.Int(along[along.Count - 1])})"
             : "";
-        lines.Add($"{indent}{Softmax}.{Name(kernel.IsLogarithm, "Rows")}({LoopCode.Slice(x[0], strides)}, {LoopCode.Slice(y, strides)}, {Sizes(space)}{Period(space)}{mask});");
+        lines.Add($"{indent}{Softmax}.{Name(kernel.IsLogarithm, "Rows")}({indices.Slice(x[0], strides)}, {indices.Slice(y, strides)}, {Sizes(space)}{Period(space)}{mask});");
         LoopCode.Close(lines, space.Loops.Count);
         return new(equation, lines);
     }

@@ -12,7 +12,16 @@ public sealed class SourceMap
 {
     private readonly IReadOnlyDictionary<string, INamedTypeSymbol> types;
     private readonly IMethodSymbol? method;
+    private readonly ExpressionSyntax? expression;
     private readonly Compilation compilation;
+
+    /// <summary>A map in which every place is one expression.</summary>
+    internal SourceMap(ExpressionSyntax expression, Compilation compilation)
+    {
+        types = new Dictionary<string, INamedTypeSymbol>();
+        this.expression = expression;
+        this.compilation = compilation;
+    }
 
     internal SourceMap(IReadOnlyDictionary<string, INamedTypeSymbol> types, IMethodSymbol? method, Compilation compilation)
     {
@@ -30,6 +39,11 @@ public sealed class SourceMap
     /// </returns>
     public Location? Find(Place place, CancellationToken cancellationToken = default)
     {
+        if (expression is not null)
+        {
+            return Locate(expression, place, cancellationToken);
+        }
+
         if (!types.TryGetValue(place.Type, out INamedTypeSymbol type))
         {
             return null;
@@ -85,9 +99,9 @@ public sealed class SourceMap
         {
             span = new TextSpan(span.Start + place.Start, place.Length);
         }
-        else if (place.Length >= 0 && found.AsNode() is ExpressionSyntax expression)
+        else if (place.Length >= 0 && found.AsNode() is ExpressionSyntax text)
         {
-            span = new ConstantText(compilation, cancellationToken).Find(expression, place.Start, place.Length) ?? span;
+            span = new ConstantText(compilation, cancellationToken).Find(text, place.Start, place.Length) ?? span;
         }
 
         return Location.Create(tree, span);

@@ -24,11 +24,17 @@ public sealed record EinsumMethodSpec(
     /// <summary>Whether another half of the method may be written.</summary>
     public bool IsPartial { get; init; } = true;
 
+    /// <summary>Whether it is a call in ordinary code, which the compiler sees as a method.</summary>
+    public bool IsCall { get; init; }
+
     /// <summary>The type of the elements: <c>float</c> or <c>double</c>.</summary>
     public string Element { get; init; } = "float";
 
     /// <summary>Whether operands and result are tensors, whose lengths say the sizes, rather than spans.</summary>
     public bool IsTensor { get; init; }
+
+    /// <summary>What messages call the method.</summary>
+    public string Title { get; init; } = Name;
 
     /// <summary>What the method returns.</summary>
     public EinsumReturn Returns { get; init; }

@@ -39,35 +39,30 @@ public static class EinsumTensor
         }
     }
 
-    /// <summary>The lengths under an ellipsis, with those of one more operand: aligned from the right, a 1 stretches.</summary>
+    /// <summary>Widens the lengths under an ellipsis, each 1 at first, by those of an operand: aligned from the right, a 1 stretches.</summary>
     /// <exception cref="MinigradException">Two lengths differ and neither is 1.</exception>
-    public static nint[] Broadcast(nint[] lengths, ReadOnlySpan<nint> operand, int leading, int named, string method, string name)
+    public static void Broadcast(Span<nint> ellipsis, ReadOnlySpan<nint> operand, int leading, int named, string method, string name)
     {
         ReadOnlySpan<nint> own = operand.Slice(leading, operand.Length - named);
-        nint[] result = new nint[Math.Max(lengths.Length, own.Length)];
-        for (int k = 1; k <= result.Length; k++)
+        for (int k = 1; k <= own.Length; k++)
         {
-            nint before = k <= lengths.Length ? lengths[^k] : 1;
-            nint next = k <= own.Length ? own[^k] : 1;
-            if (before != next && before != 1 && next != 1)
+            if (ellipsis[^k] != own[^k] && ellipsis[^k] != 1 && own[^k] != 1)
             {
-                throw new MinigradException($"{method}: axis {k} from the end of '...' is {before} in the operands before but {next} in operand '{name}'; only a 1 stretches.");
+                throw new MinigradException($"{method}: axis {k} from the end of '...' is {ellipsis[^k]} in the operands before but {own[^k]} in operand '{name}'; only a 1 stretches.");
             }
 
-            result[^k] = before == 1 ? next : before;
+            ellipsis[^k] = ellipsis[^k] == 1 ? own[^k] : ellipsis[^k];
         }
-
-        return result;
     }
 
     /// <summary>Checks that a tensor has exactly the lengths of an ellipsis.</summary>
     /// <exception cref="MinigradException">It has others.</exception>
-    public static void CheckEllipsis(nint[] lengths, ReadOnlySpan<nint> operand, int leading, int named, string method, string name)
+    public static void CheckEllipsis(ReadOnlySpan<nint> ellipsis, ReadOnlySpan<nint> operand, int leading, int named, string method, string name)
     {
         ReadOnlySpan<nint> own = operand.Slice(leading, operand.Length - named);
-        if (!own.SequenceEqual(lengths))
+        if (!own.SequenceEqual(ellipsis))
         {
-            throw new MinigradException($"{method}: '...' is [{string.Join(", ", lengths)}] in the operands but [{string.Join(", ", own.ToArray())}] in '{name}'.");
+            throw new MinigradException($"{method}: '...' is [{string.Join(", ", ellipsis.ToArray())}] in the operands but [{string.Join(", ", own.ToArray())}] in '{name}'.");
         }
     }
 
@@ -95,9 +90,9 @@ public static class EinsumTensor
     }
 
     /// <summary>The values of an operand in row-major order, stretched under an ellipsis: where they lie, or a copy.</summary>
-    public static ReadOnlySpan<T> Read<T>(ref readonly T first, scoped ReadOnlySpan<nint> lengths, scoped ReadOnlySpan<nint> strides, int leading = -1, int named = 0, nint[]? ellipsis = null) where T : unmanaged
+    public static ReadOnlySpan<T> Read<T>(ref readonly T first, scoped ReadOnlySpan<nint> lengths, scoped ReadOnlySpan<nint> strides, int leading = -1, int named = 0, scoped ReadOnlySpan<nint> ellipsis = default) where T : unmanaged
     {
-        var view = new EinsumView(lengths, strides, leading, named, ellipsis ?? []);
+        var view = new EinsumView(lengths, strides, leading, named, ellipsis);
         if (view.IsDense)
         {
             return MemoryMarshal.CreateReadOnlySpan(in first, view.Elements);
@@ -115,16 +110,16 @@ public static class EinsumTensor
     }
 
     /// <summary>What takes a result in row-major order: the tensor's own memory, or an array that <see cref="Store"/> then writes.</summary>
-    public static Span<T> Target<T>(ref T first, scoped ReadOnlySpan<nint> lengths, scoped ReadOnlySpan<nint> strides, int leading = -1, int named = 0, nint[]? ellipsis = null) where T : unmanaged
+    public static Span<T> Target<T>(ref T first, scoped ReadOnlySpan<nint> lengths, scoped ReadOnlySpan<nint> strides, int leading = -1, int named = 0, scoped ReadOnlySpan<nint> ellipsis = default) where T : unmanaged
     {
-        var view = new EinsumView(lengths, strides, leading, named, ellipsis ?? []);
+        var view = new EinsumView(lengths, strides, leading, named, ellipsis);
         return view.IsDense ? MemoryMarshal.CreateSpan(ref first, view.Elements) : GC.AllocateUninitializedArray<T>(view.Elements);
     }
 
     /// <summary>Writes a result to where it belongs, unless it is there; the values of a stretched axis are added up.</summary>
-    public static void Store<T>(ReadOnlySpan<T> values, ref T first, ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> strides, int leading = -1, int named = 0, nint[]? ellipsis = null) where T : unmanaged, INumberBase<T>
+    public static void Store<T>(ReadOnlySpan<T> values, ref T first, ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> strides, int leading = -1, int named = 0, ReadOnlySpan<nint> ellipsis = default) where T : unmanaged, INumberBase<T>
     {
-        var view = new EinsumView(lengths, strides, leading, named, ellipsis ?? []);
+        var view = new EinsumView(lengths, strides, leading, named, ellipsis);
         if (view.IsDense)
         {
             return;

@@ -1,47 +1,40 @@
 namespace Minigrad.Kernels;
 
 /// <summary>A tensor's memory as an operand sees it: its own axes, and under an ellipsis those of all operands, with stride 0 where it stretches.</summary>
-internal readonly struct EinsumView
+internal readonly ref struct EinsumView
 {
-    private readonly nint[] _lengths;
-    private readonly nint[] _strides;
+    private readonly ReadOnlySpan<nint> _lengths;
+    private readonly ReadOnlySpan<nint> _strides;
+    private readonly ReadOnlySpan<nint> _ellipsis;
 
-    public EinsumView(ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> strides, int leading, int named, nint[] ellipsis)
+    // Where the ellipsis begins, how many axes it has in all and how many of them are the tensor's own.
+    private readonly int _leading;
+    private readonly int _own;
+
+    public EinsumView(ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> strides, int leading, int named, ReadOnlySpan<nint> ellipsis)
     {
-        if (leading < 0)
-        {
-            (_lengths, _strides) = (lengths.ToArray(), strides.ToArray());
-        }
-        else
-        {
-            int own = lengths.Length - named;
-            nint[] stretched = new nint[ellipsis.Length];
-            for (int k = 1; k <= own; k++)
-            {
-                bool repeats = lengths[leading + own - k] == 1;
-                stretched[^k] = repeats ? 0 : strides[leading + own - k];
-            }
-
-            _lengths = [.. lengths[..leading], .. ellipsis, .. lengths[(leading + own)..]];
-            _strides = [.. strides[..leading], .. stretched, .. strides[(leading + own)..]];
-        }
-
-        Elements = EinsumTensor.Elements(_lengths);
+        _lengths = lengths;
+        _strides = strides;
+        _ellipsis = ellipsis;
+        (_leading, _own) = leading < 0 ? (lengths.Length, 0) : (leading, lengths.Length - named);
+        Rank = lengths.Length - _own + ellipsis.Length;
+        int elements = 1;
         IsDense = true;
-        nint dense = 1;
         nint reach = 1;
-        for (int axis = _lengths.Length - 1; axis >= 0; axis--)
+        for (int axis = Rank - 1; axis >= 0; axis--)
         {
-            IsDense &= _lengths[axis] == 1 || _strides[axis] == dense;
-            dense *= _lengths[axis];
-            reach += (_lengths[axis] - 1) * _strides[axis];
+            (nint length, nint stride) = Axis(axis);
+            IsDense &= length == 1 || stride == elements;
+            elements = checked((int)(elements * length));
+            reach += (length - 1) * stride;
         }
 
+        Elements = elements;
         IsDense |= Elements == 0;
         Reach = Elements == 0 ? 0 : checked((int)reach);
     }
 
-    public int Rank => _lengths.Length;
+    public int Rank { get; }
 
     public int Elements { get; }
 
@@ -52,19 +45,33 @@ internal readonly struct EinsumView
     public int Reach { get; }
 
     /// <summary>The place of the element at an index, which is then moved on.</summary>
-    public int Next(int[] index)
+    public int Next(Span<int> index)
     {
         nint place = 0;
         for (int axis = 0; axis < index.Length; axis++)
         {
-            place += index[axis] * _strides[axis];
+            place += index[axis] * Axis(axis).Stride;
         }
 
-        for (int axis = index.Length - 1; axis >= 0 && ++index[axis] == _lengths[axis]; axis--)
+        for (int axis = index.Length - 1; axis >= 0 && ++index[axis] == Axis(axis).Length; axis--)
         {
             index[axis] = 0;
         }
 
         return (int)place;
+    }
+
+    private (nint Length, nint Stride) Axis(int axis)
+    {
+        if (axis < _leading)
+        {
+            return (_lengths[axis], _strides[axis]);
+        }
+
+        // Counted in the tensor: under the ellipsis it aligns from the right and may lack leading axes.
+        int at = axis - _ellipsis.Length + _own;
+        return axis >= _leading + _ellipsis.Length
+            ? (_lengths[at], _strides[at])
+            : (_ellipsis[axis - _leading], at < _leading || _lengths[at] == 1 ? 0 : _strides[at]);
     }
 }

@@ -92,7 +92,7 @@ public sealed class GeneratorHarness(ImmutableArray<IIncrementalGenerator> gener
     ];
 
     private static CSharpParseOptions ParseOptions(HarnessOptions options) =>
-        new(options.LanguageVersion, DocumentationMode.Diagnose);
+        new CSharpParseOptions(options.LanguageVersion, DocumentationMode.Diagnose).WithFeatures([KeyValuePair.Create("InterceptorsNamespaces", "Minigrad.Generated")]);
 
     private static CSharpCompilationOptions CompilationOptions(HarnessOptions options) => new(
         OutputKind.DynamicallyLinkedLibrary,

@@ -35,4 +35,24 @@ public sealed record EinsumCase(string Text, Tensor[] Operands)
 
         return new(parts[0], [.. terms.Select((term, i) => Operand(term, under[i]))]);
     }
+
+    /// <summary>The slopes of the sum of <paramref name="dy"/> times the result along each element of an operand; the sum is linear in it, so that a difference over any step is the slope.</summary>
+    public double[] Slopes(Tensor dy, int operand)
+    {
+        double[] slopes = new double[Operands[operand].Values.Length];
+        double Sum(int element, double step)
+        {
+            Tensor[] moved = [.. Operands];
+            int next = 0;
+            moved[operand] = Tensor.From(moved[operand].Shape, _ => Operands[operand].Values[next] + (next++ == element ? step : 0));
+            return EinsumReference.Evaluate(Text, moved).Values.Zip(dy.Values).Sum(pair => pair.First * pair.Second);
+        }
+
+        for (int element = 0; element < slopes.Length; element++)
+        {
+            slopes[element] = Sum(element, 0.5) - Sum(element, -0.5);
+        }
+
+        return slopes;
+    }
 }
