@@ -4,8 +4,8 @@ namespace Minigrad;
 public static class TopLosses
 {
     /// <summary>The samples with the largest loss, the worst first.</summary>
-    /// <param name="model">The model, with a loss that compares with labels.</param>
-    /// <param name="data">The samples, of the model's input.</param>
+    /// <param name="model">The model; its first loss compares with labels. Losses are those of all its outputs together.</param>
+    /// <param name="data">The samples, of the model's inputs.</param>
     /// <param name="count">The most samples to find, at least 1.</param>
     /// <returns>Samples and losses; a loss that is not finite counts as the largest.</returns>
     /// <exception cref="MinigradException">The samples do not fit the model.</exception>
@@ -15,12 +15,13 @@ public static class TopLosses
         ArgumentNullException.ThrowIfNull(data);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         DataLoader one = new(data, batchSize: 1);
-        Workspace work = model.CreateWorkspace([1]);
+        Workspace work = one.CreateWorkspace(model);
+        string judged = model.Description.Targets.Count > 0 ? model.Description.Targets[0].Output : model.Description.Outputs[0].Name;
         List<SampleLoss> losses = new(data.Count);
         for (int i = 0; i < data.Count; i++)
         {
             float loss = model.Evaluate(one.ForEvaluation(i, work), work);
-            losses.Add(new(i, loss, Largest(work.Output)));
+            losses.Add(new(i, loss, Largest(work.OutputOf(judged))));
         }
 
         return [.. losses.OrderByDescending(sample => float.IsFinite(sample.Loss) ? sample.Loss : float.PositiveInfinity).Take(count)];

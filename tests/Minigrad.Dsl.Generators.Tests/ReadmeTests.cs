@@ -38,14 +38,18 @@ public sealed partial class ReadmeTests
     {
         string guide = File.ReadAllText(Path.Combine(Folder(), "..", "..", "docs", "training.md")).ReplaceLineEndings("\n");
         string[] examples = [.. CodeBlock().Matches(guide).Select(match => match.Groups["code"].Value)];
-        string methods = string.Join("\n", examples.Select((code, i) => $"internal static void Run{i}(DigitNet net, DataLoaders data, Learner<DigitNet> learner)\n{{\n{code}}}"));
+        const string Given = "DigitNet net, DataLoaders data, Learner<DigitNet> learner, Player player, float[] boards, int[] moves, float[] results, int[] replies";
+        string methods = string.Join("\n", examples.Select((code, i) => $"internal static void Run{i}({Given})\n{{\n{code}}}"));
+        string reference = File.ReadAllText(Path.Combine(Folder(), "..", "..", "docs", "language.md")).ReplaceLineEndings("\n");
+        string player = CodeBlock().Matches(reference).Select(match => match.Groups["code"].Value).Single(code => code.Contains("partial class Player", StringComparison.Ordinal));
 
         GeneratorHarness.Shipped.Run(
             HarnessOptions.Default,
             CodeBlock().Match(Readme).Groups["code"].Value,
+            $"using System;\nusing Minigrad;\n\n{player}",
             $"using System;\nusing Minigrad;\n\ninternal static class Guide\n{{\n{methods}\n}}\n").AssertClean();
 
-        Assert.Equal(7, examples.Length);
+        Assert.Equal(8, examples.Length);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ partial class Cnn : global::Minigrad.IModel
         [new("Input", "batch 1 28 28")],
         [new("Head", "batch 10")],
         ["batch"],
-        global::Minigrad.TargetKind.Labels,
+        [new("Head", global::Minigrad.TargetKind.Labels, "batch")],
         [
             new("Stem.Conv", "Conv2d", ["Input"], "batch 8 14 14", 200, "78400*batch"),
             new("Stem.Norm", "BatchNorm", ["Stem.Conv"], "batch 8 14 14", 16, "3136*batch + 40") { Constants = [new("Epsilon", 1E-05), new("Momentum", 0.1)] },
@@ -169,8 +169,7 @@ partial class Cnn : global::Minigrad.IModel
     /// <param name="batch">The largest size of axis 'batch'; smaller sizes reuse the workspace.</param>
     /// <param name="inputGradient">Whether <see cref="Backward"/> also computes the gradient by the input, for <c>workspace.InputGradient(nameof(Input))</c>.</param>
     public global::Minigrad.Workspace CreateWorkspace(int batch, bool inputGradient = false) => new(
-        "Cnn",
-        s_description.RuntimeAxes,
+        s_description,
         [batch],
         predictSlots: [1, global::System.Math.Max(16, batch * 16L), batch * 1568L, batch * 784L],
         trainSlots: [batch * 784L, batch * 1568L, 16, batch * 1568L, batch * 1568L, 32, batch * 1568L, batch * 16L, batch * 16L, batch * 784L, 1, global::System.Math.Max(batch * 10L, 32), batch * 16L, inputGradient ? batch * 784L : 0],

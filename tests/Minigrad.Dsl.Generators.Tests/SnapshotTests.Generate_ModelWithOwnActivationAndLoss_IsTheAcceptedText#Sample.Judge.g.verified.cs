@@ -24,7 +24,7 @@ partial class Judge : global::Minigrad.IModel
         [new("Input", "batch 4")],
         [new("Head", "batch 1")],
         ["batch"],
-        global::Minigrad.TargetKind.Values,
+        [new("Head", global::Minigrad.TargetKind.Values, "batch 1")],
         [
             new("Hidden", "Linear", ["Input"], "batch 8", 40, "72*batch"),
             new("Active", "Map", ["Hidden"], "batch 8", 0, "24*batch"),
@@ -106,8 +106,7 @@ partial class Judge : global::Minigrad.IModel
     /// <param name="batch">The largest size of axis 'batch'; smaller sizes reuse the workspace.</param>
     /// <param name="inputGradient">Whether <see cref="Backward"/> also computes the gradient by the input, for <c>workspace.InputGradient(nameof(Input))</c>.</param>
     public global::Minigrad.Workspace CreateWorkspace(int batch, bool inputGradient = false) => new(
-        "Judge",
-        s_description.RuntimeAxes,
+        s_description,
         [batch],
         predictSlots: [1, 1, batch * 8L, batch * 1L],
         trainSlots: [batch * 4L, batch * 1L, batch * 8L, batch * 8L, global::System.Math.Max(batch * 1L, 1), batch * 1L, 1, inputGradient ? batch * 4L : 0],

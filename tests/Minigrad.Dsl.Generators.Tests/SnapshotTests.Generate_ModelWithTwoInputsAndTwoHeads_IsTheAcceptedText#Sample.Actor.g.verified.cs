@@ -28,7 +28,7 @@ partial class Actor : global::Minigrad.IModel
         [new("Board", "batch 12"), new("Moves", "batch time") { HoldsIndices = true }],
         [new("Policy", "batch 7"), new("Value", "batch 1")],
         ["batch", "time"],
-        global::Minigrad.TargetKind.Labels,
+        [new("Policy", global::Minigrad.TargetKind.Labels, "batch"), new("Value", global::Minigrad.TargetKind.Values, "batch 1")],
         [
             new("Place", "Linear", ["Board"], "batch 8", 104, "200*batch"),
             new("Played", "Embedding", ["Moves"], "batch time 8", 320, "0"),
@@ -38,8 +38,7 @@ partial class Actor : global::Minigrad.IModel
             new("Policy", "Linear", ["Active"], "batch 7", 63, "119*batch"),
             new("Value", "Linear", ["Active"], "batch 1", 9, "17*batch"),
         ],
-        "8*batch*time + 352*batch",
-        targets: [new("Policy", global::Minigrad.TargetKind.Labels), new("Value", global::Minigrad.TargetKind.Values)]);
+        "8*batch*time + 352*batch");
 
     private readonly global::Minigrad.LayerHooks _hooks;
     private readonly global::Minigrad.ParameterSet? _parameters;
@@ -161,8 +160,7 @@ partial class Actor : global::Minigrad.IModel
     /// <param name="time">The largest size of axis 'time'; smaller sizes reuse the workspace.</param>
     /// <param name="inputGradient">Whether <see cref="Backward"/> also computes the gradient by the inputs, for <c>workspace.InputGradient(nameof(Board))</c>.</param>
     public global::Minigrad.Workspace CreateWorkspace(int batch, int time, bool inputGradient = false) => new(
-        "Actor",
-        s_description.RuntimeAxes,
+        s_description,
         [batch, time],
         predictSlots: [1, 1, 1, global::System.Math.Max(batch * time * 8L, batch * 8L), batch * 8L, batch * 1L],
         trainSlots: [batch * 12L, batch * 1L, global::System.Math.Max(batch * time * 8L, batch * 8L), batch * 8L, global::System.Math.Max(1, batch * 8L), batch * 1L, global::System.Math.Max(1, batch * 7L), 1, batch * 8L, inputGradient ? batch * 12L : 0],

@@ -24,7 +24,7 @@ partial class Mlp : global::Minigrad.IModel
         [new("Input", "batch 784")],
         [new("Head", "batch 10")],
         ["batch"],
-        global::Minigrad.TargetKind.Labels,
+        [new("Head", global::Minigrad.TargetKind.Labels, "batch")],
         [
             new("Hidden", "Linear", ["Input"], "batch 50", 39250, "78450*batch"),
             new("Active", "Relu", ["Hidden"], "batch 50", 0, "50*batch"),
@@ -106,8 +106,7 @@ partial class Mlp : global::Minigrad.IModel
     /// <param name="batch">The largest size of axis 'batch'; smaller sizes reuse the workspace.</param>
     /// <param name="inputGradient">Whether <see cref="Backward"/> also computes the gradient by the input, for <c>workspace.InputGradient(nameof(Input))</c>.</param>
     public global::Minigrad.Workspace CreateWorkspace(int batch, bool inputGradient = false) => new(
-        "Mlp",
-        s_description.RuntimeAxes,
+        s_description,
         [batch],
         predictSlots: [1, batch * 50L, batch * 10L],
         trainSlots: [batch * 784L, batch * 50L, batch * 10L, 1, batch * 10L, batch * 50L, inputGradient ? batch * 784L : 0],

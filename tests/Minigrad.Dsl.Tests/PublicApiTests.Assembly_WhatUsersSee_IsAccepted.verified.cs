@@ -242,6 +242,7 @@ namespace Minigrad
         public int Seed { get; }
         public bool Shuffle { get; }
         public void BeginEpoch(int epoch) { }
+        public Minigrad.Workspace CreateWorkspace(Minigrad.IModel model, bool inputGradient = false) { }
         public Minigrad.Batch ForEvaluation(int index, Minigrad.Workspace workspace) { }
         public Minigrad.Batch ForTraining(int index, Minigrad.Workspace workspace) { }
     }
@@ -252,23 +253,41 @@ namespace Minigrad
         public Minigrad.DataLoader? Valid { get; init; }
         public static Minigrad.DataLoaders Create(Minigrad.Dataset train, Minigrad.Dataset? valid, int batchSize, int seed = 0) { }
     }
+    public sealed class DataPart
+    {
+        public DataPart(System.Collections.Generic.IReadOnlyList<float[]> samples, string? name = null) { }
+        public DataPart(System.Collections.Generic.IReadOnlyList<int[]> samples, string? name = null) { }
+        public DataPart(System.ReadOnlyMemory<float> values, System.ReadOnlySpan<int> shape, string? name = null) { }
+        public DataPart(System.ReadOnlyMemory<int> indices, System.ReadOnlySpan<int> shape, string? name = null) { }
+        public DataPart(System.ReadOnlyMemory<byte> values, System.ReadOnlySpan<int> shape, float scale = 0.00390625, string? name = null) { }
+        public bool HoldsIndices { get; }
+        public System.ReadOnlySpan<int> Indices { get; }
+        public int Length { get; }
+        public string? Name { get; }
+        public System.Collections.Generic.IReadOnlyList<int> Shape { get; }
+        public void CopyValues(int start, System.Span<float> destination) { }
+    }
     public sealed class Dataset
     {
+        public Dataset(System.Collections.Generic.IReadOnlyList<Minigrad.DataPart> inputs, System.Collections.Generic.IReadOnlyList<Minigrad.DataPart> targets) { }
         public Dataset(System.ReadOnlyMemory<float> inputs, System.ReadOnlySpan<int> sampleShape, System.ReadOnlyMemory<float> targets, System.ReadOnlySpan<int> targetShape) { }
         public Dataset(System.ReadOnlyMemory<float> inputs, System.ReadOnlySpan<int> sampleShape, System.ReadOnlyMemory<int> labels, System.ReadOnlySpan<int> labelShape = default) { }
+        public Dataset(System.ReadOnlyMemory<int> inputs, System.ReadOnlySpan<int> sampleShape, System.ReadOnlyMemory<int> labels, System.ReadOnlySpan<int> labelShape = default) { }
         public Dataset(System.ReadOnlyMemory<byte> inputs, System.ReadOnlySpan<int> sampleShape, System.ReadOnlyMemory<int> labels, float scale = 0.00390625, System.ReadOnlySpan<int> labelShape = default) { }
         public int Count { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.DataPart> Inputs { get; }
         public System.ReadOnlySpan<int> Labels { get; }
         public int SampleLength { get; }
         public System.Collections.Generic.IReadOnlyList<int> SampleShape { get; }
         public Minigrad.TargetKind Target { get; }
         public int TargetLength { get; }
+        public System.Collections.Generic.IReadOnlyList<Minigrad.DataPart> TargetParts { get; }
         public System.Collections.Generic.IReadOnlyList<int> TargetShape { get; }
         public System.ReadOnlySpan<float> Targets { get; }
         public void CopyInputs(int start, System.Span<float> destination) { }
-        public Minigrad.Dataset Normalize(Minigrad.Normalizer normalizer) { }
+        public Minigrad.Dataset Normalize(Minigrad.Normalizer normalizer, int input = 0) { }
         public Minigrad.Dataset Slice(int start, int count) { }
-        public Minigrad.Normalizer Statistics() { }
+        public Minigrad.Normalizer Statistics(int input = 0) { }
     }
     public sealed class EarlyStopping : Minigrad.Callback
     {
@@ -674,8 +693,8 @@ namespace Minigrad
         public Minigrad.LearningRateSweep FindLearningRate(float start = 1E-07, float end = 10, int iterations = 100, double smoothing = 0.98, double divergence = 4, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
         public Minigrad.History Fit(int epochs, Minigrad.Schedule? schedule = null, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, bool resetOptimizer = false, Minigrad.TrainingPosition? resume = null, System.Threading.CancellationToken cancellationToken = default) { }
         public Minigrad.History FitOneCycle(int epochs, float maximumLearningRate, double warmUp = 0.3, System.Collections.Generic.IReadOnlyList<Minigrad.Callback>? callbacks = null, System.IProgress<Minigrad.TrainingProgress>? progress = null, bool resetOptimizer = false, Minigrad.TrainingPosition? resume = null, System.Threading.CancellationToken cancellationToken = default) { }
-        public Minigrad.Predictions Predict(Minigrad.DataLoader loader, System.Threading.CancellationToken cancellationToken = default) { }
-        public Minigrad.Predictions Predict(Minigrad.Dataset data, System.Threading.CancellationToken cancellationToken = default) { }
+        public Minigrad.Predictions Predict(Minigrad.DataLoader loader, string? output = null, System.Threading.CancellationToken cancellationToken = default) { }
+        public Minigrad.Predictions Predict(Minigrad.Dataset data, string? output = null, System.Threading.CancellationToken cancellationToken = default) { }
     }
     public sealed class LearningRateSweep : System.IEquatable<Minigrad.LearningRateSweep>
     {
@@ -767,6 +786,8 @@ namespace Minigrad
     {
         protected Metric() { }
         public abstract string Name { get; }
+        public string? Output { get; init; }
+        public string ResultName { get; }
         public abstract double Value { get; }
         public abstract void LoadState(Minigrad.CallbackState state);
         public abstract void Reset();
@@ -803,7 +824,7 @@ namespace Minigrad
     }
     public sealed class ModelDescription
     {
-        public ModelDescription(string name, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> inputs, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> outputs, System.Collections.Generic.IReadOnlyList<string> runtimeAxes, Minigrad.TargetKind target, System.Collections.Generic.IReadOnlyList<Minigrad.LayerDescription> layers, string flops = "", int? ignoredIndex = default, System.Collections.Generic.IReadOnlyList<Minigrad.TargetDescription>? targets = null) { }
+        public ModelDescription(string name, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> inputs, System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> outputs, System.Collections.Generic.IReadOnlyList<string> runtimeAxes, System.Collections.Generic.IReadOnlyList<Minigrad.TargetDescription> targets, System.Collections.Generic.IReadOnlyList<Minigrad.LayerDescription> layers, string flops = "") { }
         public string Flops { get; }
         public int? IgnoredIndex { get; }
         public System.Collections.Generic.IReadOnlyList<Minigrad.TensorDescription> Inputs { get; }
@@ -1155,9 +1176,11 @@ namespace Minigrad
     }
     public sealed class TargetDescription : System.IEquatable<Minigrad.TargetDescription>
     {
-        public TargetDescription(string Output, Minigrad.TargetKind Kind) { }
+        public TargetDescription(string Output, Minigrad.TargetKind Kind, string Shape) { }
+        public int? IgnoredIndex { get; init; }
         public Minigrad.TargetKind Kind { get; init; }
         public string Output { get; init; }
+        public string Shape { get; init; }
     }
     public enum TargetKind
     {
@@ -1232,9 +1255,13 @@ namespace Minigrad
         public Minigrad.Workspace Workspace { get; }
         public Minigrad.TrainingPosition Capture() { }
         public void EndEpoch() { }
+        public System.Span<int> InputIndices(int index) { }
+        public System.Span<float> InputValues(int index) { }
         public void SkipBatch() { }
         public void SkipStep() { }
         public void Stop(string reason) { }
+        public System.ReadOnlySpan<int> TargetLabels(int index) { }
+        public System.ReadOnlySpan<float> TargetValues(int index) { }
     }
     public static class UpdateLoop
     {
@@ -1297,7 +1324,7 @@ namespace Minigrad
     }
     public sealed class Workspace
     {
-        public Workspace(string model, System.Collections.Generic.IReadOnlyList<string> axes, System.ReadOnlySpan<int> maximumSizes, System.ReadOnlySpan<long> predictSlots, System.ReadOnlySpan<long> trainSlots, System.ReadOnlySpan<long> observedPredictSlots = default, System.ReadOnlySpan<long> observedTrainSlots = default, bool inputGradient = false) { }
+        public Workspace(Minigrad.ModelDescription model, System.ReadOnlySpan<int> maximumSizes, System.ReadOnlySpan<long> predictSlots, System.ReadOnlySpan<long> trainSlots, System.ReadOnlySpan<long> observedPredictSlots = default, System.ReadOnlySpan<long> observedTrainSlots = default, bool inputGradient = false) { }
         public bool HasInputGradient { get; }
         public bool IsObserved { get; }
         public Minigrad.LabelMix LabelMix { get; }

@@ -16,7 +16,7 @@ public sealed partial class ModelEmitter
             .Line($"    [{List(_model.Inputs.Select(input => $"new({Literal.Text(input.Name)}, {Literal.Text(Axis.Format(input.Axes))}){(input.IsIndices ? " { HoldsIndices = true }" : "")}"))}],")
             .Line($"    [{List(_model.Outputs.Select(output => $"new({Literal.Text(output.Name)}, {Literal.Text(Axis.Format(output.Axes))})"))}],")
             .Line($"    [{string.Join(", ", _model.RunTimeAxes.Select(Literal.Text))}],")
-            .Line($"    global::Minigrad.TargetKind.{_model.Target},")
+            .Line($"    [{List(Enumerable.Range(0, HasLoss ? _model.Targets.Count : 0).Select(Target))}],")
             .Line("    [");
         foreach (CompiledLayer layer in _model.Layers)
         {
@@ -28,9 +28,7 @@ public sealed partial class ModelEmitter
         }
 
         Size all = FlopCounter.Count(_model.Predict, _model.Layers.Select(layer => layer.Path));
-        string ignored = IgnoredIndex(0) is { } index ? $",\n    ignoredIndex: {Literal.Integer(index)}" : "";
-        string targets = _model.Outputs.Count == 1 || !HasLoss ? "" : $",\n    targets: [{List(_model.Targets.Select(Target))}]";
-        _writer.Line("    ],").Line($"    {Literal.Text(all.ToString())}{ignored}{targets});").Line();
+        _writer.Line("    ],").Line($"    {Literal.Text(all.ToString())});").Line();
         _writer.Line("private readonly global::Minigrad.LayerHooks _hooks;")
             .Line("private readonly global::Minigrad.ParameterSet? _parameters;")
             .Line("private readonly global::Minigrad.ParameterSet? _buffers;");
@@ -45,7 +43,12 @@ public sealed partial class ModelEmitter
         }
     }
 
-    private string Target(ModelTarget target) => $"new({Literal.Text(_model.Outputs[target.Output].Name)}, global::Minigrad.TargetKind.{target.Kind})";
+    private string Target(int index)
+    {
+        ModelTarget target = _model.Targets[index];
+        string ignored = IgnoredIndex(index) is { } label ? $" {{ IgnoredIndex = {Literal.Integer(label)} }}" : "";
+        return $"new({Literal.Text(_model.Outputs[target.Output].Name)}, global::Minigrad.TargetKind.{target.Kind}, {Literal.Text(Axis.Format(target.Axes))}){ignored}";
+    }
 
     private static string Constants(CompiledLayer layer) => layer.Constants.Count == 0
         ? ""

@@ -84,8 +84,7 @@ public sealed partial class ModelEmitter
             : $"Whether <see cref=\"Backward\"/> also computes the gradient by {(_model.Inputs.Count == 1 ? "the input" : "the inputs")}, for <c>workspace.InputGradient(nameof({values.Name}))</c>.";
         _writer.Line($"/// <param name=\"inputGradient\">{gradient}</param>")
             .Line($"public global::Minigrad.Workspace CreateWorkspace({AxisParameters}, bool inputGradient = false) => new(")
-            .Line($"    {Literal.Text(Spec.Type.Name)},")
-            .Line("    s_description.RuntimeAxes,")
+            .Line("    s_description,")
             .Line($"    [{AxisArguments}],")
             .Line($"    predictSlots: [{Lengths(_plans.Predict, _plans.Loss)}],")
             .Line($"    trainSlots: [{Lengths(_plans.Train)}],")

@@ -20,7 +20,7 @@ public sealed class CsvLogger : EpochLogger
 
     private protected override void WriteHeader(IBufferWriter<byte> line, TrainingState state) => WriteFields(
         line,
-        ["epoch", "steps", "seconds", "learning_rate", "train_loss", "valid_loss", .. state.Metrics.SelectMany(metric => new[] { $"train_{metric.Name}", $"valid_{metric.Name}" })]);
+        ["epoch", "steps", "seconds", "learning_rate", "train_loss", "valid_loss", .. state.Metrics.SelectMany(metric => new[] { $"train_{metric.ResultName}", $"valid_{metric.ResultName}" })]);
 
     private protected override void WriteRow(IBufferWriter<byte> line, long epoch, TrainingState state)
     {
@@ -34,7 +34,7 @@ public sealed class CsvLogger : EpochLogger
                 state.Optimizer.LearningRate.ToString(CultureInfo.InvariantCulture),
                 Number(result.Train.Loss),
                 Number(result.Valid?.Loss),
-                .. state.Metrics.SelectMany(metric => new[] { Number(result.Train.Metrics[metric.Name]), Number(result.Valid?.Metrics[metric.Name]) }),
+                .. state.Metrics.SelectMany(metric => new[] { Number(result.Train.Metrics[metric.ResultName]), Number(result.Valid?.Metrics[metric.ResultName]) }),
             ]);
     }
 

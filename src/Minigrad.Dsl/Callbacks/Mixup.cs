@@ -4,8 +4,8 @@ using Minigrad.Kernels;
 namespace Minigrad;
 
 /// <summary>
-/// Trains on mixtures of samples (Zhang, Cissé, Dauphin and Lopez-Paz, 2018): each sample of a training batch becomes <c>λ·own + (1 - λ)·partner</c> in its input, and so does
-/// its loss for labels or its target values. The partners are the batch in a random order; λ is drawn for each sample from Beta(α, α), and the larger of λ and 1 - λ is the
+/// Trains on mixtures of samples (Zhang, Cissé, Dauphin and Lopez-Paz, 2018): each sample of a training batch becomes <c>λ·own + (1 - λ)·partner</c> in its inputs, and so do
+/// its loss for labels, of a model with no other loss, or its target values. The partners are the batch in a random order; λ is drawn for each sample from Beta(α, α), and the larger of λ and 1 - λ is the
 /// sample's own share, so that it stays the one that it is measured by. Validation is left alone.
 /// </summary>
 /// <remarks>All draws are pure functions of the seed and the number of batches mixed so far, which a checkpoint keeps. After the first batch nothing is allocated.</remarks>
@@ -53,15 +53,26 @@ public sealed class Mixup : Callback
             return;
         }
 
+        ModelDescription model = state.Model.Description;
         Draw(state.Samples);
-        Mix(state.Input);
-        if (state.Labels.IsEmpty)
+        for (int i = 0; i < model.Inputs.Count; i++)
         {
-            Mix(state.Workspace.TrainingSlot(1, state.Targets.Length));
+            Mix(model.Inputs[i].HoldsIndices
+                ? throw new MinigradException($"{model.Name}'s input {model.Inputs[i].Name} holds indices, which have no mixture; train without Mixup.")
+                : state.InputValues(i));
         }
-        else
+
+        if (!state.Labels.IsEmpty)
         {
             MixLabels(state);
+        }
+
+        for (int i = 0; i < model.Targets.Count; i++)
+        {
+            if (model.Targets[i].Kind == TargetKind.Values)
+            {
+                Mix(state.Reader.TrainingTargets(i));
+            }
         }
     }
 

@@ -36,9 +36,9 @@ internal sealed class WatchedValue
     public void Begin(TrainingState state)
     {
         (Best, BestEpoch, EpochsWithoutImprovement) = (null, 0, 0);
-        if (_metric is not null && !state.Metrics.Any(metric => metric.Name == _metric))
+        if (_metric is not null && !state.Metrics.Any(metric => metric.ResultName == _metric))
         {
-            throw new MinigradException($"{_owner} watches '{_metric}', which is no metric of the learner; {NearestNames.Describe(_metric, [.. state.Metrics.Select(metric => metric.Name)])}.");
+            throw new MinigradException($"{_owner} watches '{_metric}', which is no metric of the learner; {NearestNames.Describe(_metric, [.. state.Metrics.Select(metric => metric.ResultName)])}.");
         }
     }
 

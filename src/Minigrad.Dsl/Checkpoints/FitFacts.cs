@@ -22,7 +22,7 @@ internal static class FitFacts
             Describe(facts, "validation", valid);
         }
 
-        facts.Set("the list of metrics", string.Join(", ", state.Metrics.Select(metric => metric.Name)));
+        facts.Set("the list of metrics", string.Join(", ", state.Metrics.Select(metric => metric.ResultName)));
         return facts;
     }
 
@@ -42,7 +42,7 @@ internal static class FitFacts
     private static void Describe(CallbackState facts, string use, DataLoader loader)
     {
         facts.Set($"the number of {use} samples", Text(loader.Dataset.Count));
-        facts.Set($"the length of a {use} sample", Text(loader.Dataset.SampleLength));
+        facts.Set($"the length of a {use} sample", string.Join(", ", loader.Dataset.Inputs.Select(part => Text(part.Length))));
         facts.Set($"the {use} batch size", Text(loader.BatchSize));
     }
 

@@ -66,7 +66,7 @@ internal sealed class ByteSource(ReadOnlyMemory<byte> values, float scale, float
 
     public override void Announce(int start, int length) => Prefetch.Read(values.Span.Slice(start, length));
 
-    public override bool TryView(int start, int length, out ReadOnlySpan<float> view)
+    public override bool TryView(int start, int length, out ReadOnlyMemory<float> view)
     {
         view = default;
         return false;

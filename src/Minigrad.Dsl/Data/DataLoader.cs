@@ -6,12 +6,8 @@ namespace Minigrad;
 /// </summary>
 public sealed class DataLoader
 {
-    // Shuffled samples lie anywhere in memory: the processor is told of them while it still copies others.
-    private const int SamplesAhead = 4;
-
     private readonly int[] _order;
-    private int[] _sizes = [];
-    private AlignedBuffer? _converted;
+    private readonly BatchReader _reader = new();
 
     /// <summary>Creates the loader.</summary>
     /// <param name="dataset">The samples.</param>
@@ -79,96 +75,51 @@ public sealed class DataLoader
         }
     }
 
-    /// <summary>Reads a batch of the current epoch into the place where training keeps it.</summary>
+    /// <summary>A workspace for batches of this loader.</summary>
+    /// <param name="model">The model that will read them; its inputs are found among the data set's by name, where those have names, else in order.</param>
+    /// <param name="inputGradient">Whether Backward also computes the gradient by the model's inputs.</param>
+    /// <returns>The workspace, for the batch size and the run-time sizes of the samples.</returns>
+    /// <exception cref="MinigradException">The inputs do not fit the model.</exception>
+    public Workspace CreateWorkspace(IModel model, bool inputGradient = false)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.CreateWorkspace(Sizes(SampleMatch.Of(model.Description, Dataset)), inputGradient);
+    }
+
+    /// <summary>Reads a batch of the current epoch into the place where training keeps it, in the order of the inputs and losses of the workspace's model.</summary>
     /// <param name="index">The batch, 0 to <see cref="BatchCount"/> - 1.</param>
-    /// <param name="workspace">The workspace to train in; it also gives the sizes of the run-time axes after the batch, its maximum sizes.</param>
-    /// <returns>The batch, valid until the next one is read.</returns>
-    /// <exception cref="MinigradException">The batch is larger than the workspace allows.</exception>
+    /// <param name="workspace">The workspace to train in.</param>
+    /// <returns>
+    /// The batch, valid until the next one is read. Where the data set's targets are not those of the model's losses, it has them in the data set's order, for a caller that knows better.
+    /// </returns>
+    /// <exception cref="MinigradException">The inputs do not fit the workspace's model, or the batch is larger than the workspace allows.</exception>
     public Batch ForTraining(int index, Workspace workspace)
     {
-        ReadOnlySpan<int> samples = _order.AsSpan(Start(index), Length(index));
-        ReadOnlySpan<int> sizes = Sizes(samples.Length, workspace);
-        int length = Dataset.SampleLength;
-        Span<float> input = workspace.Input(samples.Length * length);
-        for (int i = 0; i < samples.Length; i++)
-        {
-            if (Shuffle && i + SamplesAhead < samples.Length)
-            {
-                Dataset.Announce(samples[i + SamplesAhead]);
-            }
-
-            Dataset.CopyInputs(samples[i], input.Slice(i * length, length));
-        }
-
-        return Dataset.Target == TargetKind.Labels
-            ? new(input, GatherLabels(samples, workspace), sizes)
-            : new(input, GatherTargets(samples, workspace), sizes);
+        ArgumentNullException.ThrowIfNull(workspace);
+        _reader.OpenTraining(this, index, workspace);
+        return _reader.Batch;
     }
 
     /// <summary>Reads a batch in the set's own order.</summary>
     /// <param name="index">The batch, 0 to <see cref="BatchCount"/> - 1.</param>
-    /// <param name="workspace">The workspace that gives the sizes of the run-time axes after the batch, its maximum sizes.</param>
-    /// <returns>The batch, valid until the next one is read.</returns>
+    /// <param name="workspace">A workspace of the model that will read it.</param>
+    /// <returns>The batch, valid until the next one is read; its targets as of <see cref="ForTraining"/>.</returns>
+    /// <exception cref="MinigradException">The inputs do not fit the workspace's model.</exception>
     public Batch ForEvaluation(int index, Workspace workspace)
     {
-        int start = Start(index), count = Length(index);
-        ReadOnlySpan<int> sizes = Sizes(count, workspace);
-        if (!Dataset.TryView(start, count, out ReadOnlySpan<float> input))
-        {
-            Span<float> converted = (_converted ??= new(BatchSize * Dataset.SampleLength)).Slice(0, count * Dataset.SampleLength);
-            Dataset.CopyInputs(start, converted);
-            input = converted;
-        }
-
-        return Dataset.Target == TargetKind.Labels
-            ? new(input, Dataset.Labels.Slice(start * Dataset.TargetLength, count * Dataset.TargetLength), sizes)
-            : new(input, Dataset.Targets.Slice(start * Dataset.TargetLength, count * Dataset.TargetLength), sizes);
+        ArgumentNullException.ThrowIfNull(workspace);
+        _reader.OpenEvaluation(this, index, workspace);
+        return _reader.Batch;
     }
 
-    private ReadOnlySpan<int> GatherLabels(ReadOnlySpan<int> samples, Workspace workspace)
+    /// <summary>The sizes of the largest batch.</summary>
+    internal int[] Sizes(SampleMatch match) => match.Sizes(Math.Min(BatchSize, Dataset.Count));
+
+    /// <summary>The samples of a batch of the current epoch.</summary>
+    internal ReadOnlySpan<int> SamplesOf(int batch)
     {
-        int length = Dataset.TargetLength;
-        Span<int> labels = workspace.LabelBuffer(samples.Length * length);
-        ReadOnlySpan<int> all = Dataset.Labels;
-        for (int i = 0; i < samples.Length; i++)
-        {
-            all.Slice(samples[i] * length, length).CopyTo(labels[(i * length)..]);
-        }
-
-        return labels;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)batch, (uint)BatchCount, nameof(batch));
+        int start = batch * BatchSize;
+        return _order.AsSpan(start, Math.Min(BatchSize, Dataset.Count - start));
     }
-
-    private ReadOnlySpan<float> GatherTargets(ReadOnlySpan<int> samples, Workspace workspace)
-    {
-        int length = Dataset.TargetLength;
-        Span<float> targets = workspace.Targets(samples.Length * length);
-        ReadOnlySpan<float> all = Dataset.Targets;
-        for (int i = 0; i < samples.Length; i++)
-        {
-            all.Slice(samples[i] * length, length).CopyTo(targets.Slice(i * length, length));
-        }
-
-        return targets;
-    }
-
-    private ReadOnlySpan<int> Sizes(int count, Workspace workspace)
-    {
-        ReadOnlySpan<int> maximum = workspace.MaximumSizes;
-        if (_sizes.Length != maximum.Length)
-        {
-            _sizes = new int[maximum.Length];
-        }
-
-        maximum.CopyTo(_sizes);
-        _sizes[0] = count;
-        return _sizes;
-    }
-
-    private int Start(int index)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)BatchCount, nameof(index));
-        return index * BatchSize;
-    }
-
-    private int Length(int index) => Math.Min(BatchSize, Dataset.Count - (index * BatchSize));
 }

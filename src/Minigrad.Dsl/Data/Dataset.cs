@@ -1,15 +1,14 @@
 namespace Minigrad;
 
 /// <summary>
-/// Samples in memory: inputs of one shape, as floats or as bytes with a scale, and for each a class label or target values. Immutable;
-/// slices and normalised sets share the memory. The caller must not change the arrays afterwards.
+/// Samples in memory: inputs of one shape, as floats, as bytes with a scale or as indices, and for each a class label or target values; or several inputs and targets, each a <see cref="DataPart"/>.
+/// Immutable; slices and normalised sets share the memory. The caller must not change the arrays afterwards.
 /// </summary>
+/// <remarks>
+/// A model's inputs read the parts of their names, in any order, where the parts have names, else the parts in order; its losses likewise by the name of the output that they compare.
+/// </remarks>
 public sealed class Dataset
 {
-    private readonly SampleSource _inputs;
-    private readonly ReadOnlyMemory<int> _labels;
-    private readonly ReadOnlyMemory<float> _targets;
-
     /// <summary>Samples with class labels.</summary>
     /// <param name="inputs">The inputs, one sample after the other, row-major.</param>
     /// <param name="sampleShape">The sizes of one sample, without the batch: 1, 28, 28.</param>
@@ -17,7 +16,7 @@ public sealed class Dataset
     /// <param name="labelShape">The sizes of one sample's labels, without the batch: the time steps of a text. Empty for one label a sample.</param>
     /// <exception cref="MinigradException">The lengths do not fit each other.</exception>
     public Dataset(ReadOnlyMemory<float> inputs, ReadOnlySpan<int> sampleShape, ReadOnlyMemory<int> labels, ReadOnlySpan<int> labelShape = default)
-        : this(new FloatSource(inputs), sampleShape, TargetKind.Labels, labels, default, labelShape)
+        : this([new(inputs, sampleShape)], [new(labels, labelShape)])
     {
     }
 
@@ -28,7 +27,7 @@ public sealed class Dataset
     /// <param name="targetShape">The sizes of one sample's target, without the batch.</param>
     /// <exception cref="MinigradException">The lengths do not fit each other.</exception>
     public Dataset(ReadOnlyMemory<float> inputs, ReadOnlySpan<int> sampleShape, ReadOnlyMemory<float> targets, ReadOnlySpan<int> targetShape)
-        : this(new FloatSource(inputs), sampleShape, TargetKind.Values, default, targets, targetShape)
+        : this([new(inputs, sampleShape)], [new(targets, targetShape)])
     {
     }
 
@@ -40,82 +39,98 @@ public sealed class Dataset
     /// <param name="labelShape">The sizes of one sample's labels, without the batch: the pixels of a mask. Empty for one label a sample.</param>
     /// <exception cref="MinigradException">The lengths do not fit each other.</exception>
     public Dataset(ReadOnlyMemory<byte> inputs, ReadOnlySpan<int> sampleShape, ReadOnlyMemory<int> labels, float scale = 1f / 256, ReadOnlySpan<int> labelShape = default)
-        : this(new ByteSource(inputs, scale, 0), sampleShape, TargetKind.Labels, labels, default, labelShape)
+        : this([new(inputs, sampleShape, scale)], [new(labels, labelShape)])
     {
     }
 
-    private Dataset(
-        SampleSource inputs,
-        ReadOnlySpan<int> sampleShape,
-        TargetKind target,
-        ReadOnlyMemory<int> labels,
-        ReadOnlyMemory<float> targets,
-        ReadOnlySpan<int> targetShape)
+    /// <summary>Samples of indices, such as texts of tokens, with class labels.</summary>
+    /// <param name="inputs">The indices, one sample after the other, row-major.</param>
+    /// <param name="sampleShape">The sizes of one sample, without the batch: the time steps of a text.</param>
+    /// <param name="labels">The class index of each sample, from 0; with a label shape as many for each.</param>
+    /// <param name="labelShape">The sizes of one sample's labels, without the batch: the time steps of a text. Empty for one label a sample.</param>
+    /// <exception cref="MinigradException">The lengths do not fit each other.</exception>
+    public Dataset(ReadOnlyMemory<int> inputs, ReadOnlySpan<int> sampleShape, ReadOnlyMemory<int> labels, ReadOnlySpan<int> labelShape = default)
+        : this([new(inputs, sampleShape)], [new(labels, labelShape)])
     {
-        _inputs = inputs;
-        _labels = labels;
-        _targets = targets;
-        Target = target;
-        SampleShape = Array.AsReadOnly(sampleShape.ToArray());
-        TargetShape = Array.AsReadOnly(targetShape.ToArray());
-        SampleLength = Product(sampleShape, "sample");
-        TargetLength = Product(targetShape, target == TargetKind.Labels ? "label" : "target");
-        Count = inputs.Length / SampleLength;
-        if (inputs.Length % SampleLength != 0)
+    }
+
+    /// <summary>Samples with several inputs or targets: <c>new Dataset([new(boards, [42], "Board"), new(moves, [16], "Moves")], [new(results, [1])])</c>.</summary>
+    /// <param name="inputs">What a model's inputs read: by name where all have names, by order where none has.</param>
+    /// <param name="targets">What its losses compare with, by the output's name or by order; none for samples to predict only.</param>
+    /// <exception cref="MinigradException">The lengths do not fit each other, there is no input, a name occurs twice, or only some have names.</exception>
+    public Dataset(IReadOnlyList<DataPart> inputs, IReadOnlyList<DataPart> targets)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(targets);
+        Inputs = [.. inputs];
+        TargetParts = [.. targets];
+        if (Inputs.Count == 0)
         {
-            throw new MinigradException(
-                $"The inputs have {inputs.Length} values, which is no multiple of the {SampleLength} that a sample of shape [{string.Join(", ", SampleShape)}] has.");
+            throw new MinigradException("A data set needs at least one input.");
         }
 
-        CheckTargets();
+        Count = Inputs[0].Total / Inputs[0].Length;
+        if (Inputs[0].Total % Inputs[0].Length != 0)
+        {
+            throw new MinigradException(
+                $"The inputs have {Inputs[0].Total} values, which is no multiple of the {Inputs[0].Length} that a sample of shape [{string.Join(", ", Inputs[0].Shape)}] has.");
+        }
+
+        Check(Inputs, "inputs", "indices", "values");
+        Check(TargetParts, "targets", "labels", "target values");
     }
 
-    private Dataset(Dataset original, SampleSource inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets)
+    private Dataset(IReadOnlyList<DataPart> inputs, IReadOnlyList<DataPart> targets, int count)
     {
-        _inputs = inputs;
-        _labels = labels;
-        _targets = targets;
-        Target = original.Target;
-        SampleShape = original.SampleShape;
-        TargetShape = original.TargetShape;
-        SampleLength = original.SampleLength;
-        TargetLength = original.TargetLength;
-        Count = inputs.Length / SampleLength;
+        (Inputs, TargetParts, Count) = (inputs, targets, count);
     }
 
     /// <summary>The number of samples.</summary>
     public int Count { get; }
 
-    /// <summary>The sizes of one sample, without the batch.</summary>
-    public IReadOnlyList<int> SampleShape { get; }
+    /// <summary>The inputs.</summary>
+    public IReadOnlyList<DataPart> Inputs { get; }
 
-    /// <summary>The number of values in one sample.</summary>
-    public int SampleLength { get; }
+    /// <summary>The labels and target values; none for samples to predict only.</summary>
+    public IReadOnlyList<DataPart> TargetParts { get; }
 
-    /// <summary>Whether the samples have labels or target values.</summary>
-    public TargetKind Target { get; }
+    /// <summary>The sizes of one sample's first input, without the batch.</summary>
+    public IReadOnlyList<int> SampleShape => Inputs[0].Shape;
 
-    /// <summary>The sizes of one sample's target values or labels, without the batch; empty for one a sample.</summary>
-    public IReadOnlyList<int> TargetShape { get; }
+    /// <summary>The number of values in one sample's first input.</summary>
+    public int SampleLength => Inputs[0].Length;
 
-    /// <summary>The number of target values or labels of one sample.</summary>
-    public int TargetLength { get; }
+    /// <summary>Whether the first target of the samples is labels or values.</summary>
+    public TargetKind Target => TargetParts.Count == 0 ? TargetKind.None : TargetParts[0].HoldsIndices ? TargetKind.Labels : TargetKind.Values;
 
-    /// <summary>The labels of all samples; empty for target values.</summary>
-    public ReadOnlySpan<int> Labels => _labels.Span;
+    /// <summary>The sizes of one sample's first target values or labels, without the batch; empty for one a sample.</summary>
+    public IReadOnlyList<int> TargetShape => TargetParts.Count == 0 ? [] : TargetParts[0].Shape;
 
-    /// <summary>The target values of all samples; empty for labels.</summary>
-    public ReadOnlySpan<float> Targets => _targets.Span;
+    /// <summary>The number of the first target's values or labels of one sample.</summary>
+    public int TargetLength => TargetParts.Count == 0 ? 0 : TargetParts[0].Length;
 
-    /// <summary>Mean and standard deviation over all values of all inputs, computed in double precision.</summary>
+    /// <summary>The labels of all samples, the first target's; empty for target values.</summary>
+    public ReadOnlySpan<int> Labels => TargetParts.Count == 0 ? [] : TargetParts[0].Indices;
+
+    /// <summary>The target values of all samples, the first target's; empty for labels and for bytes.</summary>
+    public ReadOnlySpan<float> Targets => TargetParts.Count > 0 && !TargetParts[0].HoldsIndices && TargetParts[0].TryView(0, Count, out ReadOnlyMemory<float> targets) ? targets.Span : [];
+
+    /// <summary>Mean and standard deviation over all values of an input, computed in double precision.</summary>
+    /// <param name="input">Which of <see cref="Inputs"/>.</param>
     /// <returns>The normaliser that gives these inputs mean 0 and deviation 1.</returns>
-    /// <exception cref="MinigradException">There are no values, or they are all the same.</exception>
-    public Normalizer Statistics() => _inputs.Statistics();
+    /// <exception cref="MinigradException">There are no values, they are all the same, or the input holds indices.</exception>
+    public Normalizer Statistics(int input = 0) => Inputs[input].Statistics();
 
-    /// <summary>The same samples with normalised inputs. For validation data use the normaliser of the training data.</summary>
+    /// <summary>The same samples with one input normalised. For validation data use the normaliser of the training data.</summary>
     /// <param name="normalizer">Mean and deviation.</param>
+    /// <param name="input">Which of <see cref="Inputs"/>.</param>
     /// <returns>The normalised samples; bytes stay bytes.</returns>
-    public Dataset Normalize(Normalizer normalizer) => new(this, _inputs.Normalize(normalizer), _labels, _targets);
+    /// <exception cref="MinigradException">The input holds indices.</exception>
+    public Dataset Normalize(Normalizer normalizer, int input = 0)
+    {
+        DataPart normalized = Inputs[input].Normalize(normalizer);
+        return new([.. Inputs.Select((part, i) => i == input ? normalized : part)], TargetParts, Count);
+    }
 
     /// <summary>Some consecutive samples.</summary>
     /// <param name="start">The first sample.</param>
@@ -126,49 +141,38 @@ public sealed class Dataset
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)start, (uint)Count, nameof(start));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)(Count - start), nameof(count));
-        return new(
-            this,
-            _inputs.Slice(start * SampleLength, count * SampleLength),
-            Target == TargetKind.Labels ? _labels.Slice(start * TargetLength, count * TargetLength) : default,
-            Target == TargetKind.Values ? _targets.Slice(start * TargetLength, count * TargetLength) : default);
+        return new([.. Inputs.Select(part => part.Slice(start, count))], [.. TargetParts.Select(part => part.Slice(start, count))], count);
     }
 
-    /// <summary>Copies the inputs of consecutive samples, converted and normalised.</summary>
+    /// <summary>Copies the first input of consecutive samples, converted and normalised.</summary>
     /// <param name="start">The first sample.</param>
     /// <param name="destination">Room for a whole number of samples.</param>
+    /// <exception cref="MinigradException">It holds indices.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The set has no so many samples from there on.</exception>
-    public void CopyInputs(int start, Span<float> destination) => _inputs.Copy(start * SampleLength, destination);
+    public void CopyInputs(int start, Span<float> destination) => Inputs[0].CopyValues(start, destination);
 
-    /// <summary>Announces that the inputs of a sample will be copied soon.</summary>
-    internal void Announce(int sample) => _inputs.Announce(sample * SampleLength, SampleLength);
-
-    /// <summary>Consecutive inputs where they lie, if they lie there as floats.</summary>
-    internal bool TryView(int start, int count, out ReadOnlySpan<float> inputs) =>
-        _inputs.TryView(start * SampleLength, count * SampleLength, out inputs);
-
-    private static int Product(ReadOnlySpan<int> shape, string what)
+    private void Check(IReadOnlyList<DataPart> parts, string role, string indices, string values)
     {
-        long product = 1;
-        foreach (int size in shape)
+        int named = parts.Count(part => part.Name is not null);
+        if (named != 0 && named != parts.Count)
         {
-            product = size <= 0 ? 0 : product * size;
-            if (product is 0 or > int.MaxValue)
-            {
-                throw new MinigradException($"The {what} shape is [{string.Join(", ", shape.ToArray())}]; sizes must be positive and their product at most {int.MaxValue}.");
-            }
+            throw new MinigradException(
+                $"Of {parts.Count} {role} {named} {(named == 1 ? "has a name" : "have names")}: name all, which then are found by name, or none, which are taken in order.");
         }
 
-        return (int)product;
-    }
-
-    private void CheckTargets()
-    {
-        (int actual, int expected, string what) = Target == TargetKind.Labels
-            ? (_labels.Length, checked(Count * TargetLength), "labels")
-            : (_targets.Length, checked(Count * TargetLength), "target values");
-        if (actual != expected)
+        if (named > 0 && parts.GroupBy(part => part.Name).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice)
         {
-            throw new MinigradException($"There are {actual} {what}, but the {Count} samples need {expected}.");
+            throw new MinigradException($"Two {role} are named '{twice}': names tell them apart.");
+        }
+
+        for (int i = 0; i < parts.Count; i++)
+        {
+            long needed = (long)Count * parts[i].Length;
+            if (parts[i].Total != needed)
+            {
+                string of = parts[i].Name is { } name ? $" of '{name}'" : parts.Count > 1 ? $" of {role[..^1]} {i}" : "";
+                throw new MinigradException($"There are {parts[i].Total} {(parts[i].HoldsIndices ? indices : values)}{of}, but the {Count} samples need {needed}.");
+            }
         }
     }
 }

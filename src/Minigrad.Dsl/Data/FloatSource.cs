@@ -20,9 +20,9 @@ internal sealed class FloatSource(ReadOnlyMemory<float> values) : SampleSource
 
     public override void Announce(int start, int length) => Prefetch.Read(values.Span.Slice(start, length));
 
-    public override bool TryView(int start, int length, out ReadOnlySpan<float> view)
+    public override bool TryView(int start, int length, out ReadOnlyMemory<float> view)
     {
-        view = values.Span.Slice(start, length);
+        view = values.Slice(start, length);
         return true;
     }
 }

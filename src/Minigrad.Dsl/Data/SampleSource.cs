@@ -16,5 +16,5 @@ internal abstract class SampleSource
     /// <summary>Announces that these values will be copied soon.</summary>
     public abstract void Announce(int start, int length);
 
-    public abstract bool TryView(int start, int length, out ReadOnlySpan<float> values);
+    public abstract bool TryView(int start, int length, out ReadOnlyMemory<float> values);
 }

@@ -7,7 +7,7 @@ namespace Minigrad;
 internal static class NonFinite
 {
     /// <summary>
-    /// Runs the forward pass of a batch in training mode once more, with the same dropout, and says what is first not finite: <c>Input</c>, or the name of a layer. Null where
+    /// Runs the forward pass of a batch in training mode once more, with the same dropout, and says what is first not finite: the name of an input or of a layer. Null where
     /// every layer's output is finite, or the model cannot show them. The running statistics are as before afterwards; hooks of others see nothing.
     /// </summary>
     /// <param name="model">The model.</param>
@@ -15,9 +15,12 @@ internal static class NonFinite
     /// <param name="workspace">The workspace of that pass. Its output is computed anew, and the next backward pass needs a forward pass of its own.</param>
     public static string? FirstLayer(IModel model, in Batch batch, Workspace workspace)
     {
-        if (!IsFinite(batch.Input))
+        for (int i = 0; i < model.Description.Inputs.Count; i++)
         {
-            return model.Description.Inputs[0].Name;
+            if (!IsFinite(batch.InputValues(i)))
+            {
+                return model.Description.Inputs[i].Name;
+            }
         }
 
         if (!model.Layers.All(layer => layer.CanBeHooked))

@@ -28,7 +28,7 @@ internal sealed class AlignedBuffer
 
     public Span<float> Span => new(_array, _start, Length);
 
-    public ReadOnlyMemory<float> Memory => new(_array, _start, Length);
+    public Memory<float> Memory => new(_array, _start, Length);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<float> Slice(int start, int length)

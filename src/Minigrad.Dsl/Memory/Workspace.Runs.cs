@@ -118,7 +118,7 @@ public sealed partial class Workspace
         CheckLength(labels.Length, "labels", length);
         if (IsTraining)
         {
-            _mix.Take(_model, length);
+            _mix.Take(Model.Name, length);
         }
 
         Span<int> kept = Current.LabelBuffer(length);
@@ -175,7 +175,7 @@ public sealed partial class Workspace
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void EndForward()
     {
-        _mix.End(_model);
+        _mix.End(Model.Name);
         _forwardDone = true;
     }
 
@@ -187,7 +187,7 @@ public sealed partial class Workspace
         if (!_forwardDone)
         {
             throw new MinigradException(
-                $"{_model}: Backward needs a Forward in the same workspace just before it; there was none, Backward already ran for it, "
+                $"{Model.Name}: Backward needs a Forward in the same workspace just before it; there was none, Backward already ran for it, "
                 + "or a new batch was written into the workspace since.");
         }
 
@@ -217,15 +217,15 @@ public sealed partial class Workspace
     {
         if (IsShowing)
         {
-            throw new MinigradException($"{_model}: a hook cannot run the model in the workspace that it observes; use another workspace.");
+            throw new MinigradException($"{Model.Name}: a hook cannot run the model in the workspace that it observes; use another workspace.");
         }
     }
 
     private void ThrowSize(int axis, int size) => throw new MinigradException(size < 0
-        ? $"{_model}: axis '{_axes[axis]}' is {size}; it must be between 0 and {_maximumSizes[axis]}."
-        : $"{_model}: axis '{_axes[axis]}' is {size}, but this workspace was created for at most {_maximumSizes[axis]}; "
+        ? $"{Model.Name}: axis '{Model.RuntimeAxes[axis]}' is {size}; it must be between 0 and {_maximumSizes[axis]}."
+        : $"{Model.Name}: axis '{Model.RuntimeAxes[axis]}' is {size}, but this workspace was created for at most {_maximumSizes[axis]}; "
             + $"create a workspace for {size}, or run smaller pieces.");
 
     private void ThrowLength(int actual, string name, int expected) => throw new MinigradException(
-        $"{_model}: {name} has {actual} elements, but {expected} are needed for sizes {Describe(Sizes)}; pass exactly that many, or other sizes.");
+        $"{Model.Name}: {name} has {actual} elements, but {expected} are needed for sizes {Describe(Sizes)}; pass exactly that many, or other sizes.");
 }

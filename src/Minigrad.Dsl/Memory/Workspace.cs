@@ -13,8 +13,6 @@ namespace Minigrad;
 /// </remarks>
 public sealed partial class Workspace
 {
-    private readonly string _model;
-    private readonly IReadOnlyList<string> _axes;
     private readonly int[] _maximumSizes;
     private readonly WorkspaceRegion _predict;
     private readonly WorkspaceRegion _training;
@@ -28,9 +26,8 @@ public sealed partial class Workspace
     private bool _forwardDone;
 
     /// <summary>Plans the memory. Generated code calls this.</summary>
-    /// <param name="model">The model's name, for messages.</param>
-    /// <param name="axes">The run-time axes, the batch first.</param>
-    /// <param name="maximumSizes">The largest size of each.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="maximumSizes">The largest size of each run-time axis, the batch first.</param>
     /// <param name="predictSlots">The lengths of evaluation's slots at the maximum sizes, in floats.</param>
     /// <param name="trainSlots">The lengths of training's slots at the maximum sizes, in floats.</param>
     /// <param name="observedPredictSlots">The same for evaluation where hooks see every layer's output.</param>
@@ -38,8 +35,7 @@ public sealed partial class Workspace
     /// <param name="inputGradient">Whether Backward computes the gradient by the inputs.</param>
     /// <exception cref="MinigradException">The number of sizes is wrong, a size is negative, or a layout exceeds one array.</exception>
     public Workspace(
-        string model,
-        IReadOnlyList<string> axes,
+        ModelDescription model,
         ReadOnlySpan<int> maximumSizes,
         ReadOnlySpan<long> predictSlots,
         ReadOnlySpan<long> trainSlots,
@@ -48,31 +44,32 @@ public sealed partial class Workspace
         bool inputGradient = false)
     {
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(axes);
-        _model = model;
-        _axes = axes;
+        Model = model;
         CheckCount(maximumSizes.Length);
         for (int i = 0; i < maximumSizes.Length; i++)
         {
             if (maximumSizes[i] < 0)
             {
-                throw new MinigradException($"{model}: the workspace's maximum for axis '{axes[i]}' is {maximumSizes[i]}; it must not be negative.");
+                throw new MinigradException($"{model.Name}: the workspace's maximum for axis '{model.RuntimeAxes[i]}' is {maximumSizes[i]}; it must not be negative.");
             }
         }
 
         _maximumSizes = maximumSizes.ToArray();
-        _predict = new(model, predictSlots, axes.Count);
-        _training = new(model, trainSlots, axes.Count);
+        _predict = new(model.Name, predictSlots, model.RuntimeAxes.Count);
+        _training = new(model.Name, trainSlots, model.RuntimeAxes.Count);
         _predict.Check();
         _training.Check();
-        _observedPredict = new(model, observedPredictSlots, axes.Count);
-        _observedTraining = new(model, observedTrainSlots, axes.Count);
+        _observedPredict = new(model.Name, observedPredictSlots, model.RuntimeAxes.Count);
+        _observedTraining = new(model.Name, observedTrainSlots, model.RuntimeAxes.Count);
         HasInputGradient = inputGradient;
     }
 
     /// <summary>The first output of the last Predict, Evaluate or Forward, valid until the next one.</summary>
     /// <exception cref="MinigradException">Nothing ran in this workspace yet.</exception>
     public ReadOnlySpan<float> Output => _outputs.First is { Region: { } region } first ? region.Slot(first.Slot, first.Length) : throw NothingRan();
+
+    /// <summary>The model that it is for.</summary>
+    internal ModelDescription Model { get; }
 
     /// <summary>Whether Backward computes the gradient by the inputs: asked for when the workspace was created.</summary>
     public bool HasInputGradient { get; }
@@ -100,7 +97,7 @@ public sealed partial class Workspace
 
         return _outputs.TryFind(name, out WorkspaceValue output)
             ? output.Region!.Slot(output.Slot, output.Length)
-            : throw new MinigradException($"{_model} has no output '{name}'; {NearestNames.Describe(name, [.. _outputs.Names])}.");
+            : throw new MinigradException($"{Model.Name} has no output '{name}'; {NearestNames.Describe(name, [.. _outputs.Names])}.");
     }
 
     /// <summary>The loss's gradient by an input of the model, of the last Backward: <c>workspace.InputGradient(nameof(net.Input))</c>.</summary>
@@ -111,51 +108,20 @@ public sealed partial class Workspace
     {
         if (!HasInputGradient)
         {
-            throw new MinigradException($"{_model}: this workspace has no gradient of '{name}'; create it with inputGradient: true.");
+            throw new MinigradException($"{Model.Name}: this workspace has no gradient of '{name}'; create it with inputGradient: true.");
         }
 
         if (_inputGradients.First.Region is null)
         {
-            throw new MinigradException($"{_model}: there is no gradient of '{name}' yet; run Forward and then Backward in this workspace.");
+            throw new MinigradException($"{Model.Name}: there is no gradient of '{name}' yet; run Forward and then Backward in this workspace.");
         }
 
         return _inputGradients.TryFind(name, out WorkspaceValue gradient)
             ? gradient.Region!.Slot(gradient.Slot, gradient.Length)
-            : throw new MinigradException($"{_model} has no input of values '{name}'; {NearestNames.Describe(name, [.. _inputGradients.Names])}.");
+            : throw new MinigradException($"{Model.Name} has no input of values '{name}'; {NearestNames.Describe(name, [.. _inputGradients.Names])}.");
     }
-
-    /// <summary>The labels that training keeps.</summary>
-    internal ReadOnlySpan<int> TrainingLabels => _training.Labels;
 
     private WorkspaceRegion Current => _current ?? throw NothingRan();
-
-    /// <summary>
-    /// The place where training keeps the model's first input. A batch written here and then given to Forward is not copied. Ends the validity
-    /// of an earlier Forward.
-    /// </summary>
-    /// <param name="length">The number of floats of this batch's input.</param>
-    /// <returns>The memory, with whatever was there before.</returns>
-    /// <exception cref="MinigradException">The length exceeds what the maximum sizes give.</exception>
-    public Span<float> Input(int length) => Staging(0, length, nameof(Input));
-
-    /// <summary>The place where training keeps the target values, for a model whose target is <see cref="TargetKind.Values"/>; like <see cref="Input"/>.</summary>
-    /// <param name="length">The number of floats of this batch's targets.</param>
-    /// <returns>The memory, with whatever was there before.</returns>
-    /// <exception cref="MinigradException">The length exceeds what the maximum sizes give.</exception>
-    public Span<float> Targets(int length) => Staging(1, length, nameof(Targets));
-
-    /// <summary>The place where training keeps the labels; like <see cref="Input"/>.</summary>
-    /// <param name="length">The number of labels of this batch.</param>
-    /// <returns>The memory, with whatever was there before.</returns>
-    public Span<int> LabelBuffer(int length)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
-        _forwardDone = false;
-        return _training.LabelBuffer(length);
-    }
-
-    /// <summary>What training keeps in a slot, without ending the validity of a Forward as <see cref="Input"/> does.</summary>
-    internal Span<float> TrainingSlot(int slot, int length) => _training.Slot(slot, length);
 
     /// <summary>
     /// Gives every row of the next training batch a second label: its loss is then share · loss(label) + (1 - share) · loss(other), as mixup wants it. Counts for the
@@ -166,30 +132,15 @@ public sealed partial class Workspace
     /// <exception cref="MinigradException">The lengths differ or a share is outside 0 to 1.</exception>
     public void MixLabels(ReadOnlySpan<int> other, ReadOnlySpan<float> share)
     {
-        _mix.Give(_model, other, share);
+        _mix.Give(Model.Name, other, share);
         _forwardDone = false;
-    }
-
-    private Span<float> Staging(int slot, int length, string name)
-    {
-        if (slot >= _training.SlotCount || length < 0 || length > _training.Capacity(slot))
-        {
-            int capacity = slot >= _training.SlotCount ? 0 : _training.Capacity(slot);
-            throw new MinigradException(
-                $"{_model}: {name} of {length} floats asked for, but at the workspace's maximum sizes ({Describe(_maximumSizes)}) it has {capacity}; "
-                + "create a workspace for larger sizes.");
-        }
-
-        _forwardDone = false;
-        _training.Allocate();
-        return _training.Slot(slot, length);
     }
 
     private void CheckCount(int count)
     {
-        if (count != _axes.Count)
+        if (count != Model.RuntimeAxes.Count)
         {
-            throw new MinigradException($"{_model} has {_axes.Count} run-time axes ({string.Join(", ", _axes)}), but {count} sizes were given.");
+            throw new MinigradException($"{Model.Name} has {Model.RuntimeAxes.Count} run-time axes ({string.Join(", ", Model.RuntimeAxes)}), but {count} sizes were given.");
         }
     }
 
@@ -198,11 +149,11 @@ public sealed partial class Workspace
         string[] parts = new string[sizes.Length];
         for (int i = 0; i < parts.Length; i++)
         {
-            parts[i] = $"{_axes[i]} = {sizes[i]}";
+            parts[i] = $"{Model.RuntimeAxes[i]} = {sizes[i]}";
         }
 
         return string.Join(", ", parts);
     }
 
-    private MinigradException NothingRan() => new($"{_model}: nothing ran in this workspace yet; call Predict, Evaluate or Forward first.");
+    private MinigradException NothingRan() => new($"{Model.Name}: nothing ran in this workspace yet; call Predict, Evaluate or Forward first.");
 }

@@ -66,7 +66,17 @@ internal sealed class WorkspaceRegion
         return _buffer!.Slice(_offsets[index], length);
     }
 
-    public Span<int> LabelBuffer(int length)
+    /// <summary>As <see cref="Slot"/>, for a caller that keeps it.</summary>
+    public Memory<float> Memory(int index, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)length, (uint)_lengths[index], nameof(length));
+        return _buffer!.Memory.Slice(_offsets[index], length);
+    }
+
+    public Span<int> LabelBuffer(int length) => LabelMemory(length).Span;
+
+    /// <summary>As <see cref="LabelBuffer"/>, for a caller that keeps it.</summary>
+    public Memory<int> LabelMemory(int length)
     {
         if (_labels.Length < length)
         {
@@ -74,6 +84,6 @@ internal sealed class WorkspaceRegion
         }
 
         _labelCount = length;
-        return _labels.AsSpan(0, length);
+        return _labels.AsMemory(0, length);
     }
 }

@@ -26,7 +26,7 @@ internal readonly ref struct LabelledRows
     {
         if (batch.Labels.IsEmpty && batch.Count > 0)
         {
-            throw new MinigradException($"Metric {metric.Name} compares with labels, but the data have none: leave it out, or use data with labels.");
+            throw new MinigradException($"Metric {metric.ResultName} compares with labels, but {(metric.Output is { } of ? $"no loss compares '{of}' with labels: set Output to one that has them" : "the data have none: leave it out, or use data with labels")}.");
         }
 
         int classes = batch.Labels.IsEmpty ? 0 : output.Length / batch.Labels.Length;

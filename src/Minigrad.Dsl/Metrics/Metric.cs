@@ -6,8 +6,16 @@ namespace Minigrad;
 /// </summary>
 public abstract class Metric
 {
-    /// <summary>The name under which <see cref="Evaluation.Metrics"/> has the value.</summary>
+    /// <summary>What is measured: the name under which <see cref="Evaluation.Metrics"/> has the value, unless <see cref="Output"/> is set.</summary>
     public abstract string Name { get; }
+
+    /// <summary>
+    /// The model's output that is measured, against the labels or targets of its loss: <c>new Accuracy { Output = nameof(Player.Policy) }</c>. Null for the output that the first loss compares.
+    /// </summary>
+    public string? Output { get; init; }
+
+    /// <summary>The name under which <see cref="Evaluation.Metrics"/> has the value: <see cref="Name"/>, behind the output's where that is set (<c>Policy.Accuracy</c>).</summary>
+    public string ResultName => Output is null ? Name : $"{Output}.{Name}";
 
     /// <summary>The value over all batches since <see cref="Reset"/>; NaN if there was nothing to measure.</summary>
     public abstract double Value { get; }
@@ -16,8 +24,8 @@ public abstract class Metric
     public abstract void Reset();
 
     /// <summary>Takes in one batch.</summary>
-    /// <param name="output">The model's first output, row-major.</param>
-    /// <param name="batch">The batch, with the labels or targets that the output should agree with.</param>
+    /// <param name="output">The measured output, row-major.</param>
+    /// <param name="batch">The batch; its <see cref="Batch.Labels"/> or <see cref="Batch.Targets"/> are what that output should agree with.</param>
     public abstract void Update(ReadOnlySpan<float> output, in Batch batch);
 
     /// <summary>Writes what <see cref="Update"/> gathered, so that a fit that is resumed in the middle of an epoch measures all of it.</summary>

@@ -55,15 +55,15 @@ public readonly ref struct Batch
     public ReadOnlySpan<float> Input { get; }
 
     /// <summary>The class index of each row of the output that the first loss compares; empty where there are none.</summary>
-    public ReadOnlySpan<int> Labels { get; }
+    public ReadOnlySpan<int> Labels { get; private init; }
 
     /// <summary>The wanted values of the output that the first loss compares; empty where there are none.</summary>
-    public ReadOnlySpan<float> Targets { get; }
+    public ReadOnlySpan<float> Targets { get; private init; }
 
     /// <summary>The size of each run-time axis, in the order of <see cref="ModelDescription.RuntimeAxes"/>, the batch first.</summary>
     public ReadOnlySpan<int> Sizes { get; }
 
-    /// <summary>The label whose rows count in no measure, from <see cref="ModelDescription.IgnoredIndex"/>; null for none.</summary>
+    /// <summary>The label whose rows count in no measure, from <see cref="TargetDescription.IgnoredIndex"/>; null for none.</summary>
     public int? IgnoredIndex { get; init; }
 
     /// <summary>The number of samples: the first of <see cref="Sizes"/>.</summary>
@@ -82,13 +82,19 @@ public readonly ref struct Batch
     /// <summary>The target values of a loss.</summary>
     /// <param name="index">Which of <see cref="ModelDescription.Targets"/>.</param>
     /// <returns>The values; empty where it compares with labels or is not given.</returns>
-    public ReadOnlySpan<float> TargetValues(int index) => index == 0 ? Targets : index < _targets.Length ? _targets[index].Values.Span : default;
+    public ReadOnlySpan<float> TargetValues(int index) => index < _targets.Length ? _targets[index].Values.Span : index == 0 ? Targets : default;
 
     /// <summary>The labels of a loss.</summary>
     /// <param name="index">Which of <see cref="ModelDescription.Targets"/>.</param>
     /// <returns>The labels; empty where it compares with values or is not given.</returns>
-    public ReadOnlySpan<int> TargetLabels(int index) => index == 0 ? Labels : index < _targets.Length ? _targets[index].Indices.Span : default;
+    public ReadOnlySpan<int> TargetLabels(int index) => index < _targets.Length ? _targets[index].Indices.Span : index == 0 ? Labels : default;
 
-    /// <summary>What the batch's mean loss counts in a mean over several batches: its samples or, where the loss ignores a label, the rows that count.</summary>
+    /// <summary>The batch as a measure of one output sees it: <see cref="Labels"/> and <see cref="Targets"/> are those of one loss.</summary>
+    internal Batch Of(int target, int? ignoredIndex) => this with { Labels = TargetLabels(target), Targets = TargetValues(target), IgnoredIndex = ignoredIndex };
+
+    /// <summary>The batch as a measure of an output without a loss sees it.</summary>
+    internal Batch WithoutTargets => this with { Labels = default, Targets = default, IgnoredIndex = null };
+
+    /// <summary>What the batch's mean loss counts in a mean over several batches: its samples or, where the only loss ignores a label, the rows that count.</summary>
     internal int Weight => IgnoredIndex is { } ignored ? Labels.Length - Labels.Count(ignored) : Count;
 }

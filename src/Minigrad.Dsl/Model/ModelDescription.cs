@@ -5,21 +5,17 @@ namespace Minigrad;
 /// <param name="inputs">The inputs in signature order.</param>
 /// <param name="outputs">The outputs in signature order.</param>
 /// <param name="runtimeAxes">The names of the axes whose sizes are known only at run time, the batch first.</param>
-/// <param name="target">What the first loss compares its output with.</param>
+/// <param name="targets">What each loss compares with, in the order of the losses; none for a model without a loss.</param>
 /// <param name="layers">The layers, flattened, in source order.</param>
 /// <param name="flops">Floating-point operations of a forward pass, a number or an expression over run-time axes; empty where they are not known.</param>
-/// <param name="ignoredIndex">The label whose rows the loss leaves out; null for none.</param>
-/// <param name="targets">What each loss compares with, in the order of the losses; null for one loss, of the first output.</param>
 public sealed class ModelDescription(
     string name,
     IReadOnlyList<TensorDescription> inputs,
     IReadOnlyList<TensorDescription> outputs,
     IReadOnlyList<string> runtimeAxes,
-    TargetKind target,
+    IReadOnlyList<TargetDescription> targets,
     IReadOnlyList<LayerDescription> layers,
-    string flops = "",
-    int? ignoredIndex = null,
-    IReadOnlyList<TargetDescription>? targets = null)
+    string flops = "")
 {
     /// <summary>The model's class name.</summary>
     public string Name { get; } = name;
@@ -34,10 +30,10 @@ public sealed class ModelDescription(
     public IReadOnlyList<string> RuntimeAxes { get; } = runtimeAxes;
 
     /// <summary>What the first loss compares its output with.</summary>
-    public TargetKind Target { get; } = target;
+    public TargetKind Target => Targets.Count == 0 ? TargetKind.None : Targets[0].Kind;
 
     /// <summary>What each loss compares with, in the order of the losses; none for a model without a loss.</summary>
-    public IReadOnlyList<TargetDescription> Targets { get; } = targets ?? (target == TargetKind.None ? [] : [new(outputs[0].Name, target)]);
+    public IReadOnlyList<TargetDescription> Targets { get; } = targets;
 
     /// <summary>The layers, flattened, in source order.</summary>
     public IReadOnlyList<LayerDescription> Layers { get; } = layers;
@@ -48,6 +44,6 @@ public sealed class ModelDescription(
     /// </summary>
     public string Flops { get; } = flops;
 
-    /// <summary>The label whose rows the loss leaves out, and with it every measure; null for none.</summary>
-    public int? IgnoredIndex { get; } = ignoredIndex;
+    /// <summary>The label whose rows the first loss leaves out; null for none.</summary>
+    public int? IgnoredIndex => Targets.Count == 0 ? null : Targets[0].IgnoredIndex;
 }

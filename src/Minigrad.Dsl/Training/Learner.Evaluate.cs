@@ -28,14 +28,14 @@ public sealed partial class Learner<TModel>
 
     private Evaluation? Measure(DataLoader loader, CancellationToken cancellationToken)
     {
-        TrainingState state = EvaluatingState(loader);
+        TrainingState state = EvaluatingState(loader, SampleMatch.OfAll(Model.Description, loader.Dataset));
         state.Sum.Reset();
         ValidationPass.Run(state, Transforms(), loader, cancellationToken);
         return state.Stops ? null : state.Sum.Evaluation;
     }
 
-    private TrainingState EvaluatingState(DataLoader loader) =>
-        new(Model, Optimizer, EvaluationWorkspace(loader), Metrics, 0, loader.BatchCount) { IsTraining = false, Within = LoopPlace.Epoch };
+    private TrainingState EvaluatingState(DataLoader loader, SampleMatch match) =>
+        new(Model, Optimizer, EvaluationWorkspace(loader, match), Metrics, 0, loader.BatchCount) { IsTraining = false, Within = LoopPlace.Epoch };
 
     // The events of a fit would find callbacks that no fit has prepared; what the model reads must be the same.
     private CallbackList Transforms() => new(Callbacks.OfType<BatchTransform>());
@@ -47,9 +47,9 @@ public sealed partial class Learner<TModel>
         return state;
     }
 
-    private Workspace EvaluationWorkspace(DataLoader loader)
+    private Workspace EvaluationWorkspace(DataLoader loader, SampleMatch match)
     {
-        int[] sizes = SampleSizes.Resolve(Model.Description, loader.Dataset, Math.Min(loader.BatchSize, loader.Dataset.Count));
+        int[] sizes = loader.Sizes(match);
         if (_running is { IsTraining: false })
         {
             // The pass in progress still reads its own workspace.
@@ -64,6 +64,14 @@ public sealed partial class Learner<TModel>
         return _evaluation;
     }
 
-    // Only the batch may be smaller than the workspace's: a loader takes the other sizes from the workspace.
-    private static bool Fits(ReadOnlySpan<int> sizes, ReadOnlySpan<int> maximum) => sizes[0] <= maximum[0] && sizes[1..].SequenceEqual(maximum[1..]);
+    private static bool Fits(ReadOnlySpan<int> sizes, ReadOnlySpan<int> maximum)
+    {
+        bool fits = true;
+        for (int i = 0; i < sizes.Length; i++)
+        {
+            fits &= sizes[i] <= maximum[i];
+        }
+
+        return fits;
+    }
 }

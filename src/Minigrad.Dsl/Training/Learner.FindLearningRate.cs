@@ -35,7 +35,7 @@ public sealed partial class Learner<TModel>
         }
 
         CallbackList list = new([finder, .. Callbacks.OfType<BatchTransform>(), .. callbacks ?? []]);
-        Workspace workspace = _training ??= Model.CreateWorkspace(_trainSizes);
+        Workspace workspace = _training ??= Data.Train.CreateWorkspace(Model);
         int epochs = (int)(((long)iterations + Data.Train.BatchCount - 1) / Data.Train.BatchCount);
         TrainingSnapshot snapshot = new(Model, Optimizer, Data.Train, workspace);
         _running = new(Model, Optimizer, workspace, [], epochs, Data.Train.BatchCount);

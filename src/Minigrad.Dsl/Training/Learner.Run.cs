@@ -19,7 +19,7 @@ public sealed partial class Learner<TModel>
         Callback[] all = [.. Callbacks, .. callbacks];
         bool addStop = StopWhenDiverged && !all.Any(callback => callback is StopOnNaN);
         CallbackList list = new([.. addStop ? [new StopOnNaN()] : Array.Empty<Callback>(), .. all]);
-        _training ??= Model.CreateWorkspace(_trainSizes);
+        _training ??= Data.Train.CreateWorkspace(Model);
         if (resetOptimizer && resume is null)
         {
             Optimizer.ResetState(Model);
@@ -30,7 +30,7 @@ public sealed partial class Learner<TModel>
         {
             FirstEpoch = _epochsBegun,
             Resume = resume,
-            ValidationWorkspace = () => EvaluationWorkspace(Data.Valid!),
+            ValidationWorkspace = () => EvaluationWorkspace(Data.Valid!, SampleMatch.OfAll(Model.Description, Data.Valid!.Dataset)),
         };
         try
         {

@@ -9,7 +9,6 @@ namespace Minigrad;
 /// </remarks>
 public sealed partial class Learner<TModel> where TModel : class, IModel
 {
-    private readonly int[] _trainSizes;
     private Workspace? _training;
     private Workspace? _evaluation;
     private TrainingState? _running;
@@ -20,8 +19,8 @@ public sealed partial class Learner<TModel> where TModel : class, IModel
     /// <param name="data">Training and validation data.</param>
     /// <param name="optimizer">The optimizer.</param>
     /// <param name="callbacks">Code to run at the events of every fit.</param>
-    /// <param name="metrics">What to measure beside the loss; data with labels have <see cref="Accuracy"/> also if it is not among them.</param>
-    /// <exception cref="MinigradException">The data do not fit the model, there are no training samples, or two metrics have one name.</exception>
+    /// <param name="metrics">What to measure beside the loss; a model whose first loss compares with labels has <see cref="Accuracy"/> of that output also if it is not among them.</param>
+    /// <exception cref="MinigradException">The data do not fit the model, there are no training samples, a metric measures no output of the model, or two have one name.</exception>
     public Learner(
         TModel model, DataLoaders data, Optimizer optimizer, IReadOnlyList<Callback>? callbacks = null, IReadOnlyList<Metric>? metrics = null)
     {
@@ -32,16 +31,16 @@ public sealed partial class Learner<TModel> where TModel : class, IModel
         Data = data;
         Optimizer = optimizer;
         Callbacks = [.. callbacks ?? []];
-        Metrics = Complete(metrics ?? [], model.Description.Target);
+        Metrics = Complete(metrics ?? [], model.Description);
         if (data.Train.Dataset.Count == 0)
         {
             throw new MinigradException($"{model.Name}: there are no training samples.");
         }
 
-        _trainSizes = SampleSizes.Resolve(model.Description, data.Train.Dataset, Math.Min(data.Train.BatchSize, data.Train.Dataset.Count));
+        SampleMatch.OfAll(model.Description, data.Train.Dataset);
         if (data.Valid is { } valid)
         {
-            SampleSizes.Resolve(model.Description, valid.Dataset, valid.BatchSize);
+            SampleMatch.OfAll(model.Description, valid.Dataset);
         }
     }
 
@@ -129,13 +128,18 @@ public sealed partial class Learner<TModel> where TModel : class, IModel
             cancellationToken);
     }
 
-    private static Metric[] Complete(IReadOnlyList<Metric> metrics, TargetKind target)
+    private static Metric[] Complete(IReadOnlyList<Metric> metrics, ModelDescription model)
     {
-        bool addAccuracy = target == TargetKind.Labels && !metrics.Any(metric => metric.Name == nameof(Accuracy));
+        bool addAccuracy = model.Target == TargetKind.Labels && !metrics.Any(metric => metric.ResultName == nameof(Accuracy));
         Metric[] all = [.. addAccuracy ? [new Accuracy()] : Array.Empty<Metric>(), .. metrics];
-        string? twice = all.GroupBy(metric => metric.Name).FirstOrDefault(group => group.Count() > 1)?.Key;
+        foreach (Metric metric in all)
+        {
+            MeasuredOutput.Find(metric, model);
+        }
+
+        string? twice = all.GroupBy(metric => metric.ResultName).FirstOrDefault(group => group.Count() > 1)?.Key;
         return twice is null
             ? all
-            : throw new MinigradException($"Two metrics are named '{twice}', and results are found by name: leave one out, or give it another name.");
+            : throw new MinigradException($"Two metrics are named '{twice}', and results are found by name: leave one out, let it measure another Output, or give it another name.");
     }
 }

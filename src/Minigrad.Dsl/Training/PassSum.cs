@@ -4,8 +4,11 @@ namespace Minigrad;
 /// Loss and metrics over a pass, weighted by batch size, so that a short last batch counts as little as it should, and a batch of which the loss ignores
 /// rows as little as those that it does not.
 /// </summary>
-internal sealed class PassSum(IReadOnlyList<Metric> metrics)
+/// <param name="model">The model.</param>
+/// <param name="metrics">What is measured beside the loss.</param>
+internal sealed class PassSum(ModelDescription model, IReadOnlyList<Metric> metrics)
 {
+    private readonly MeasuredOutput[] _measured = [.. metrics.Select(metric => MeasuredOutput.Find(metric, model))];
     private double _loss;
     private long _weight;
     private long _count;
@@ -17,7 +20,7 @@ internal sealed class PassSum(IReadOnlyList<Metric> metrics)
             OrderedDictionary<string, double> values = new(metrics.Count, StringComparer.Ordinal);
             foreach (Metric metric in metrics)
             {
-                values.Add(metric.Name, metric.Value);
+                values.Add(metric.ResultName, metric.Value);
             }
 
             return new(_weight == 0 && _count > 0 ? 0 : _loss / _weight, _count, values);
@@ -35,15 +38,15 @@ internal sealed class PassSum(IReadOnlyList<Metric> metrics)
         }
     }
 
-    public void Add(float loss, ReadOnlySpan<float> output, in Batch batch)
+    public void Add(float loss, Workspace workspace, in Batch batch)
     {
         long weight = batch.Weight;
         _loss += (double)loss * weight;
         _weight += weight;
         _count += batch.Count;
-        for (int i = 0; i < metrics.Count; i++)
+        foreach (ref readonly MeasuredOutput measured in _measured.AsSpan())
         {
-            metrics[i].Update(output, batch);
+            measured.Update(workspace, batch);
         }
     }
 
@@ -56,7 +59,7 @@ internal sealed class PassSum(IReadOnlyList<Metric> metrics)
         {
             CallbackState part = new();
             metric.SaveState(part);
-            state.Include($"{metric.Name}.", part);
+            state.Include($"{metric.ResultName}.", part);
         }
     }
 
@@ -67,7 +70,7 @@ internal sealed class PassSum(IReadOnlyList<Metric> metrics)
         _count = state.GetLong("count");
         foreach (Metric metric in metrics)
         {
-            metric.LoadState(state.Part($"{metric.Name}."));
+            metric.LoadState(state.Part($"{metric.ResultName}."));
         }
     }
 }

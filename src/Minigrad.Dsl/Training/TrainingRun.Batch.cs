@@ -42,7 +42,7 @@ internal sealed partial class TrainingRun
             return false;
         }
 
-        state.Sum.Add(state.Loss, state.Output, state.Reader.Batch);
+        state.Sum.Add(state.Loss, state.Workspace, state.Reader.Batch);
         state.IsBatchCounted = true;
         state.Model.Backward(state.Workspace);
         Raise(nameof(Callback.AfterBackward), static (callback, state) => callback.AfterBackward(state));

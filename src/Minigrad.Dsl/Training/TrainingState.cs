@@ -3,13 +3,12 @@ namespace Minigrad;
 /// <summary>Where a fit is: what callbacks read, and where they ask it to skip, end or stop.</summary>
 public sealed partial class TrainingState
 {
-    private readonly BatchReader _reader;
+    private readonly BatchReader _reader = new();
     private readonly PassSum _sum;
     private readonly List<EpochResult> _history = [];
 
     internal TrainingState(IModel model, Optimizer optimizer, Workspace workspace, IReadOnlyList<Metric> metrics, int epochs, int batches)
     {
-        _reader = new(model.Description.IgnoredIndex);
         Model = model;
         Optimizer = optimizer;
         Workspace = workspace;
@@ -17,7 +16,7 @@ public sealed partial class TrainingState
         Epochs = epochs;
         TrainingBatches = batches;
         Batches = batches;
-        _sum = new(metrics);
+        _sum = new(model.Description, metrics);
     }
 
     /// <summary>The model in training.</summary>
@@ -65,14 +64,36 @@ public sealed partial class TrainingState
     /// <summary>The mean loss of the last batch of which it was computed; NaN before the first.</summary>
     public float Loss { get; internal set; } = float.NaN;
 
-    /// <summary>The input of the batch in progress, row-major; what is written here in BeforeBatch is what the model reads. It never changes the data set.</summary>
-    public Span<float> Input => _reader.Input;
+    /// <summary>
+    /// The first input of the batch in progress, row-major; what is written here in BeforeBatch is what the model reads. It never changes the data set. Empty where that input holds indices.
+    /// </summary>
+    public Span<float> Input => _reader.Input(0);
 
-    /// <summary>The labels of the batch in progress, one for each row of the output; empty where there are none.</summary>
-    public ReadOnlySpan<int> Labels => _reader.Labels;
+    /// <summary>The labels of the batch in progress that the first loss compares with, one for each row of its output; empty where there are none.</summary>
+    public ReadOnlySpan<int> Labels => _reader.Labels(0);
 
-    /// <summary>The target values of the batch in progress; empty where there are none.</summary>
-    public ReadOnlySpan<float> Targets => _reader.Targets;
+    /// <summary>The target values of the batch in progress that the first loss compares with; empty where there are none.</summary>
+    public ReadOnlySpan<float> Targets => _reader.Targets(0);
+
+    /// <summary>The values of an input of the batch in progress; writable like <see cref="Input"/>.</summary>
+    /// <param name="index">Which of <see cref="ModelDescription.Inputs"/>.</param>
+    /// <returns>The values; empty where it holds indices.</returns>
+    public Span<float> InputValues(int index) => _reader.Input(index);
+
+    /// <summary>The indices of an input of the batch in progress; writable like <see cref="Input"/>.</summary>
+    /// <param name="index">Which of <see cref="ModelDescription.Inputs"/>.</param>
+    /// <returns>The indices; empty where it holds values.</returns>
+    public Span<int> InputIndices(int index) => _reader.Indices(index);
+
+    /// <summary>The target values of the batch in progress that a loss compares with.</summary>
+    /// <param name="index">Which of <see cref="ModelDescription.Targets"/>.</param>
+    /// <returns>The values; empty where it compares with labels.</returns>
+    public ReadOnlySpan<float> TargetValues(int index) => _reader.Targets(index);
+
+    /// <summary>The labels of the batch in progress that a loss compares with.</summary>
+    /// <param name="index">Which of <see cref="ModelDescription.Targets"/>.</param>
+    /// <returns>The labels; empty where it compares with values.</returns>
+    public ReadOnlySpan<int> TargetLabels(int index) => _reader.Labels(index);
 
     /// <summary>The first output of the batch in progress, from AfterPredict on.</summary>
     /// <exception cref="MinigradException">Nothing ran yet.</exception>

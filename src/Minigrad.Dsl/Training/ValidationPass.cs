@@ -42,7 +42,7 @@ internal static class ValidationPass
             return false;
         }
 
-        state.Sum.Add(state.Loss, state.Output, state.Reader.Batch);
+        state.Sum.Add(state.Loss, state.Workspace, state.Reader.Batch);
         return true;
     }
 }

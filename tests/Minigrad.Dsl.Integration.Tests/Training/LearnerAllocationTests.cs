@@ -12,7 +12,7 @@ public sealed class LearnerAllocationTests
     public void TrainingBatch_WithAllCallbacksAndMetrics_AllocatesNothing(int threads)
     {
         using RuntimeSettings settings = new(Runtime.VectorWidth, Math.Min(threads, Environment.ProcessorCount));
-        Probe probe = new();
+        AllocationProbe probe = new(first: 60);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("minigrad-");
         Callback[] callbacks =
         [
@@ -42,33 +42,6 @@ public sealed class LearnerAllocationTests
 
         Assert.Equal(2 * 42, history.Steps);
         Assert.Equal(0, probe.Allocated);
-    }
-
-    /// <summary>Measures from the middle of the second epoch: the JIT compiles a method again after some tens of calls.</summary>
-    private sealed class Probe : Callback
-    {
-        private long _first;
-
-        public long Allocated { get; private set; } = -1;
-
-        public override int Order => int.MaxValue;
-
-        public override void AfterBatch(TrainingState state)
-        {
-            if (!state.IsTraining || state.Epoch != 2)
-            {
-                return;
-            }
-
-            if (state.Batch == 60)
-            {
-                _first = GC.GetAllocatedBytesForCurrentThread();
-            }
-            else if (state.Batch == state.Batches)
-            {
-                Allocated = GC.GetAllocatedBytesForCurrentThread() - _first;
-            }
-        }
     }
 
     private sealed class Silent : IProgress<TrainingProgress>

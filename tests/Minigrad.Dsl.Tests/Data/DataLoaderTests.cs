@@ -69,7 +69,7 @@ public class DataLoaderTests
             : new(Enumerable.Range(0, 10).Select(i => 2f * i).ToArray(), [1], Enumerable.Range(0, 10).ToArray());
         DataLoader loader = new(data, batchSize: 4, shuffle: true);
 
-        Batch last = loader.ForEvaluation(2, Workspaces(batch: 4));
+        Batch last = loader.ForEvaluation(2, Workspaces(batch: 4, length: 1));
 
         Assert.Equal([16f, 18], last.Input.ToArray());
         Assert.Equal([8, 9], last.Labels.ToArray());
@@ -81,7 +81,7 @@ public class DataLoaderTests
     {
         Dataset data = new(new float[] { 0, 1, 2, 3 }, [1], new float[] { 0, 10, 1, 11, 2, 12, 3, 13 }, [2]);
         DataLoader loader = new(data, batchSize: 4, shuffle: true, seed: 5);
-        Workspace workspace = new("Toy", ["batch"], [4], [], [4, 8]);
+        Workspace workspace = new(ToyDescription.Of("Toy", "batch 1", "batch 2"), [4], [], [4, 8]);
 
         Batch batch = loader.ForTraining(0, workspace);
 
@@ -102,5 +102,5 @@ public class DataLoaderTests
     private static Dataset Numbered(int count) =>
         new(Enumerable.Range(0, count).SelectMany(i => new[] { i, i + 0.5f }).ToArray(), [2], Enumerable.Range(0, count).ToArray());
 
-    private static Workspace Workspaces(int batch) => new("Toy", ["batch"], [batch], [], [2L * batch]);
+    private static Workspace Workspaces(int batch, int length = 2) => new(ToyDescription.OfClasses("Toy", $"batch {length}"), [batch], [], [(long)length * batch]);
 }

@@ -22,7 +22,7 @@ public class DatasetTests
     public void Labels_SeveralASample_AreCutAndReadWithTheirSample()
     {
         Dataset texts = new(Ramp(12), [3], new[] { 1, 2, 3, 4, 5, 6, 7, 8 }, labelShape: [2]);
-        Workspace workspace = new("Net", ["batch"], [3], [], [9]);
+        Workspace workspace = new(ToyDescription.OfClasses("Net", "batch 3"), [3], [], [9]);
         DataLoader loader = new(texts.Slice(1, 3), batchSize: 2);
 
         Assert.Equal([3, 4, 5, 6, 7, 8], texts.Slice(1, 3).Labels.ToArray());

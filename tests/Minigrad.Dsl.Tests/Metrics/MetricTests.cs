@@ -142,7 +142,7 @@ public class MetricTests
 
     [Fact]
     public void Learner_TwoMetricsOfOneName_IsRefused() => Assert.Equal(
-        "Two metrics are named 'MacroF1', and results are found by name: leave one out, or give it another name.",
+        "Two metrics are named 'MacroF1', and results are found by name: leave one out, let it measure another Output, or give it another name.",
         Assert.Throws<MinigradException>(() => new Learner<SoftmaxModel>(new(2, 3), ToyData.Blobs(), new Adam(), metrics: [new F1(), new F1()])).Message);
 
     private static Metric[] All() =>

@@ -72,7 +72,7 @@ public class WorkspaceTests
     [Fact]
     public void Constructor_MoreThanOneArray_SaysSo()
     {
-        MinigradException error = Assert.Throws<MinigradException>(() => new Workspace("Toy", ["batch"], [1], [long.MaxValue], []));
+        MinigradException error = Assert.Throws<MinigradException>(() => new Workspace(ToyDescription.Of("Toy", "batch 3", "batch 1"), [1], [long.MaxValue], []));
 
         Assert.StartsWith("Toy: a workspace for these sizes needs more than", error.Message, StringComparison.Ordinal);
     }
@@ -135,5 +135,5 @@ public class WorkspaceTests
         "Toy: Input of 13 floats asked for, but at the workspace's maximum sizes (batch = 4) it has 12; create a workspace for larger sizes.",
         Assert.Throws<MinigradException>(() => Create(batch: 4).Input(13).Length).Message);
 
-    private static Workspace Create(int batch) => new("Toy", ["batch"], [batch], [5L * batch], [3L * batch, batch, 5L * batch]);
+    private static Workspace Create(int batch) => new(ToyDescription.Of("Toy", "batch 3", "batch 1"), [batch], [5L * batch], [3L * batch, batch, 5L * batch]);
 }

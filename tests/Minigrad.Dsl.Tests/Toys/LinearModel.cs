@@ -10,7 +10,7 @@ internal sealed class LinearModel : IModel
         _features = features;
         Parameters = new([new("weight", [features], new Initializer.Uniform(0.5f)), new("bias", [], new Initializer.Constant(0))], seed);
         Buffers = new([], seed);
-        Description = new("LinearModel", [new("Input", $"batch {features}")], [new("Head", "batch 1")], ["batch"], TargetKind.Values, []);
+        Description = new("LinearModel", [new("Input", $"batch {features}")], [new("Head", "batch 1")], ["batch"], [new("Head", TargetKind.Values, "batch 1")], []);
         Layers = [new(new("Head", "Linear", ["Input"], "batch 1", features + 1, ""), [.. Parameters])];
     }
 
@@ -27,7 +27,7 @@ internal sealed class LinearModel : IModel
     public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient = false)
     {
         long batch = maximumSizes[0];
-        return new(Name, Description.RuntimeAxes, maximumSizes, [batch], [batch * _features, batch, batch]);
+        return new(Description, maximumSizes, [batch], [batch * _features, batch, batch]);
     }
 
     public ReadOnlySpan<float> Predict(in Batch batch, Workspace workspace)

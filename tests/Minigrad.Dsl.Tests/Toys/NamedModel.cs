@@ -19,7 +19,7 @@ internal sealed class NamedModel(ParameterDescription[] parameters, ParameterDes
 
     public string Name => "NamedModel";
 
-    public ModelDescription Description { get; } = new("NamedModel", [], [], ["batch"], TargetKind.None, []);
+    public ModelDescription Description { get; } = new("NamedModel", [], [], ["batch"], [], []);
 
     public ParameterSet Parameters { get; } = new(parameters, seed);
 

@@ -22,7 +22,7 @@ internal sealed class ParameterizedModel : IModel
 
     public string Name => "ParameterizedModel";
 
-    public ModelDescription Description { get; } = new("ParameterizedModel", [], [], ["batch"], TargetKind.None, []);
+    public ModelDescription Description { get; } = new("ParameterizedModel", [], [], ["batch"], [], []);
 
     public ParameterSet Parameters { get; }
 
@@ -79,7 +79,7 @@ internal sealed class ParameterizedModel : IModel
         }
     }
 
-    public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient = false) => new(Name, Description.RuntimeAxes, maximumSizes, [], []);
+    public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient = false) => new(Description, maximumSizes, [], []);
 
     public ReadOnlySpan<float> Predict(in Batch batch, Workspace workspace) => [];
 

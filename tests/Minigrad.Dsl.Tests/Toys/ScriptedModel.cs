@@ -13,7 +13,7 @@ internal sealed class ScriptedModel : IModel
         _features = features;
         Parameters = new([new("weight", [features], new Initializer.Constant(0))], 0);
         Buffers = new([new("buffer", [1], new Initializer.Constant(0))], 0);
-        Description = new("ScriptedModel", [new("Input", $"batch {features}")], [new("Head", $"batch {features}")], ["batch"], TargetKind.Values, []);
+        Description = new("ScriptedModel", [new("Input", $"batch {features}")], [new("Head", $"batch {features}")], ["batch"], [new("Head", TargetKind.Values, $"batch {features}")], []);
     }
 
     public string Name => Description.Name;
@@ -36,7 +36,7 @@ internal sealed class ScriptedModel : IModel
     public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient = false)
     {
         long length = (long)maximumSizes[0] * _features;
-        return new(Name, Description.RuntimeAxes, maximumSizes, [length], [length, length, length]);
+        return new(Description, maximumSizes, [length], [length, length, length]);
     }
 
     public ReadOnlySpan<float> Predict(in Batch batch, Workspace workspace)

@@ -15,7 +15,7 @@ internal sealed class SoftmaxModel : IModel
         Parameters = new([new("Head.weight", [features, classes], new Initializer.Uniform(1 / MathF.Sqrt(features)))], seed);
         Buffers = new([], seed);
         string shape = inputShape.Length > 0 ? inputShape : $"batch {features}";
-        Description = new("SoftmaxModel", [new("Input", shape)], [new("Head", $"batch {classes}")], ["batch"], TargetKind.Labels, [], ignoredIndex: ignoredIndex);
+        Description = new("SoftmaxModel", [new("Input", shape)], [new("Head", $"batch {classes}")], ["batch"], [new("Head", TargetKind.Labels, "batch") { IgnoredIndex = ignoredIndex }], []);
         Layers = [new(new("Head", "Linear", ["Input"], $"batch {classes}", features * classes, ""), [.. Parameters])];
     }
 
@@ -32,7 +32,7 @@ internal sealed class SoftmaxModel : IModel
     public Workspace CreateWorkspace(ReadOnlySpan<int> maximumSizes, bool inputGradient = false)
     {
         long batch = maximumSizes[0];
-        return new(Name, Description.RuntimeAxes, maximumSizes, [batch * _classes], [batch * _features, batch * _classes, batch * _classes]);
+        return new(Description, maximumSizes, [batch * _classes], [batch * _features, batch * _classes, batch * _classes]);
     }
 
     public ReadOnlySpan<float> Predict(in Batch batch, Workspace workspace)

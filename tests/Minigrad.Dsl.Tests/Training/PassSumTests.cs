@@ -7,9 +7,9 @@ public class PassSumTests
     [Fact]
     public void Evaluation_BatchesOfDifferentSize_WeightsByThem()
     {
-        PassSum sum = new([new Accuracy(), new AverageMetric("first", static (output, in _) => output[0])]);
-        sum.Add(1, [1, 0, 1, 0, 1, 0], new([], [0, 0, 0], [3]));
-        sum.Add(5, [9, 0], new([], [1], [1]));
+        PassSum sum = Sum([new Accuracy(), new AverageMetric("first", static (output, in _) => output[0])]);
+        sum.Add(1, Output([1, 0, 1, 0, 1, 0]), new([], [0, 0, 0], [3]));
+        sum.Add(5, Output([9, 0]), new([], [1], [1]));
 
         Evaluation evaluation = sum.Evaluation;
 
@@ -20,23 +20,34 @@ public class PassSumTests
     [Fact]
     public void Evaluation_RowsThatTheLossIgnores_WeighNothing()
     {
-        PassSum sum = new([new Accuracy()]);
-        sum.Add(1, [1, 0, 1, 0, 1, 0], new([], [0, -1, -1], [3]) { IgnoredIndex = -1 });
-        sum.Add(4, [1, 0, 1, 0, 1, 0], new([], [1, 0, -1], [3]) { IgnoredIndex = -1 });
+        PassSum sum = Sum([new Accuracy()], ignoredIndex: -1);
+        sum.Add(1, Output([1, 0, 1, 0, 1, 0]), new([], [0, -1, -1], [3]) { IgnoredIndex = -1 });
+        sum.Add(4, Output([1, 0, 1, 0, 1, 0]), new([], [1, 0, -1], [3]) { IgnoredIndex = -1 });
         Assert.Equal((3, 6, 2 / 3.0), (sum.Evaluation.Loss, sum.Evaluation.Count, sum.Evaluation.Accuracy));
 
         sum.Reset();
-        sum.Add(0, [1, 0], new([], [-1], [1]) { IgnoredIndex = -1 });
+        sum.Add(0, Output([1, 0]), new([], [-1], [1]) { IgnoredIndex = -1 });
         Assert.Equal((0, 1), (sum.Evaluation.Loss, sum.Evaluation.Count));
     }
 
     [Fact]
     public void Evaluation_NoBatches_IsNaN()
     {
-        PassSum sum = new([new AverageMetric("zero", static (_, in _) => 0)]);
+        PassSum sum = Sum([new AverageMetric("zero", static (_, in _) => 0)]);
 
         Assert.Equal((double.NaN, 0), (sum.Evaluation.Loss, sum.Evaluation.Count));
         Assert.Equal(double.NaN, sum.Evaluation.Metrics["zero"]);
         Assert.Null(sum.Evaluation.Accuracy);
+    }
+
+    private static PassSum Sum(Metric[] metrics, int? ignoredIndex = null) => new(new SoftmaxModel(1, 2, ignoredIndex: ignoredIndex).Description, metrics);
+
+    private static Workspace Output(float[] values)
+    {
+        Workspace workspace = new(new SoftmaxModel(1, 2).Description, [8], [16], []);
+        workspace.BeginPredict([values.Length / 2]);
+        values.CopyTo(workspace.Slot(0, values.Length));
+        workspace.SetOutput("Head", 0, values.Length);
+        return workspace;
     }
 }

@@ -49,7 +49,7 @@ public class PredictTests
     {
         Learner<SoftmaxModel> learner = new(new(2, 3, seed: 1), ToyData.Blobs(), new Adam(0.05f));
 
-        Assert.Throws<OperationCanceledException>(() => learner.Predict(learner.Data.Valid!, new(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => learner.Predict(learner.Data.Valid!, cancellationToken: new(canceled: true)));
     }
 
     [Fact]
