@@ -26,6 +26,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
                     attribute,
                     (node, _) => node is TypeDeclarationSyntax,
                     (found, cancellation) => ModelBinder.BindSpec((INamedTypeSymbol)found.TargetSymbol, cancellation))
+                .WithTrackingName(StepNames.Declarations)
                 .Where(spec => spec.Root.Kind == kind)
                 .WithTrackingName(StepNames.Models);
             AddSources(context, models.Combine(analyzersRun).Select((pair, _) => ModuleSource.Write(pair.Left, pair.Right)), StepNames.ModelSources);

@@ -3,6 +3,9 @@ namespace Minigrad.Generators;
 /// <summary>The names of the pipeline's steps, as incrementality tests see them.</summary>
 public static class StepNames
 {
+    /// <summary>What was read of each class with an attribute; it runs again after every edit, and the steps after it only where it gives something else.</summary>
+    public const string Declarations = "Declarations";
+
     /// <summary>A model or block as declared.</summary>
     public const string Models = "Models";
 

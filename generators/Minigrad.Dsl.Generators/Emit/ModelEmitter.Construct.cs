@@ -20,15 +20,12 @@ public sealed partial class ModelEmitter
             .Line("    [");
         foreach (CompiledLayer layer in _model.Layers)
         {
-            long parameters = _model.Parameters.Where(parameter => parameter.Layer == layer.Path).Sum(parameter => parameter.Length);
-            Size flops = FlopCounter.Count(_model.Predict, layer.Path);
             _writer.Line(
                 $"        new({Literal.Text(layer.Path)}, {Literal.Text(layer.Kind)}, [{string.Join(", ", layer.Inputs.Select(Literal.Text))}], {Literal.Text(Axis.Format(layer.Axes))}, "
-                + $"{Literal.Integer(parameters)}, {Literal.Text(flops.ToString())}){Constants(layer)},");
+                + $"{Literal.Integer(_costs.Parameters(layer))}, {Literal.Text(_costs.Flops(layer).ToString())}){Constants(layer)},");
         }
 
-        Size all = FlopCounter.Count(_model.Predict, _model.Layers.Select(layer => layer.Path));
-        _writer.Line("    ],").Line($"    {Literal.Text(all.ToString())});").Line();
+        _writer.Line("    ],").Line($"    {Literal.Text(_costs.Flops(_model.Layers).ToString())});").Line();
         _writer.Line("private readonly global::Minigrad.LayerHooks _hooks;")
             .Line("private readonly global::Minigrad.ParameterSet? _parameters;")
             .Line("private readonly global::Minigrad.ParameterSet? _buffers;");

@@ -221,5 +221,5 @@ public sealed partial class ModelEmitter
         }
     }
 
-    private ProgramWriter Program(Plan plan, int firstSlot) => new(_writer, _methods, _parts, _fields, _model.Parameters, _model.Buffers, plan, firstSlot);
+    private ProgramWriter Program(Plan plan, int firstSlot) => new(_writer, _methods, _parts, _fields, _model.Parameters, _model.Buffers, new(plan, firstSlot));
 }

@@ -16,6 +16,7 @@ public sealed partial class ModelEmitter
     private readonly StepMethods _methods;
     private readonly ValueFields _fields;
     private readonly PassParts _parts;
+    private readonly LayerCosts _costs;
 
     private ModelEmitter(CompiledModel model)
     {
@@ -27,6 +28,7 @@ public sealed partial class ModelEmitter
         _maps = new(members);
         _methods = new(new KernelCode(_maps, model.Spec.Root.Type.Name, LoopCode.Plain), model.RunTimeAxes, members);
         _parts = new(model.RunTimeAxes, _methods);
+        _costs = new(model);
     }
 
     private ModuleSpec Spec => _model.Spec.Root;
@@ -57,7 +59,7 @@ public sealed partial class ModelEmitter
 
     private void Document()
     {
-        Remarks.Write(_writer, _model);
+        Remarks.Write(_writer, _model, _costs);
         DefinitionCode.Write(_writer, _model.Spec);
     }
 
@@ -65,7 +67,7 @@ public sealed partial class ModelEmitter
     {
         foreach (LayerSpec layer in Spec.Layers)
         {
-            LayerMembers.Write(_writer, layer, LayerDocumentation.Of(_model, layer));
+            LayerMembers.Write(_writer, layer, LayerDocumentation.Of(_costs, layer));
         }
     }
 

@@ -13,8 +13,7 @@ namespace Minigrad.Generators.Emit;
 /// <param name="fields">The fields of learned values and statistics.</param>
 /// <param name="parameters">The learned values.</param>
 /// <param name="buffers">The running statistics.</param>
-/// <param name="plan">The plan.</param>
-/// <param name="firstSlot">The number of the plan's first slot in the workspace's region.</param>
+/// <param name="slots">Where the plan's values lie.</param>
 public sealed class ProgramWriter(
     CodeWriter writer,
     StepMethods methods,
@@ -22,10 +21,8 @@ public sealed class ProgramWriter(
     ValueFields fields,
     EquatableArray<ParameterSpec> parameters,
     EquatableArray<ParameterSpec> buffers,
-    Plan plan,
-    int firstSlot)
+    PlanSlots slots)
 {
-    private readonly Dictionary<string, Storage> _whole = Whole(plan);
     private readonly HashSet<string> _declared = [];
 
     /// <summary>Writes steps.</summary>
@@ -37,7 +34,7 @@ public sealed class ProgramWriter(
         IReadOnlyList<IReadOnlyList<Step>> split = PassParts.Split([.. steps]);
         foreach (IReadOnlyList<Step> part in split.Count > 1 ? split : [])
         {
-            ProgramWriter own = new(new CodeWriter(), methods, parts, fields, parameters, buffers, plan, firstSlot);
+            ProgramWriter own = new(new CodeWriter(), methods, parts, fields, parameters, buffers, slots);
             own.Write(part, isBlock: true);
             writer.Line(parts.Add(pass, part, own.Text, Expression));
         }
@@ -93,11 +90,7 @@ public sealed class ProgramWriter(
     };
 
     /// <summary>The number of a value's slot in the workspace's region, and the value's length.</summary>
-    public string SlotOf(Storage storage)
-    {
-        int first = storage.Kind == StorageKind.InputSlot ? firstSlot + plan.Slots.Count : firstSlot;
-        return $"{Literal.Integer(first + storage.Index)}, {SizeCode.Int(storage.Length)}";
-    }
+    public string SlotOf(Storage storage) => slots.Of(storage);
 
     private string Call(Step step) => step.Kernel is ObserveKernel observe
         ? $"Layers[{Literal.Integer(observe.Layer)}].{(step.IsGradient ? "ShowGradient" : "ShowOutput")}({Expression(step.Output)}, workspace);"
@@ -106,7 +99,7 @@ public sealed class ProgramWriter(
     private string Part(Storage storage)
     {
         string name = Names.Escape(storage.Name);
-        return storage.Offset.Equals(Size.Zero) && storage.Length.Equals(_whole[storage.Name].Length)
+        return storage.Offset.Equals(Size.Zero) && storage.Length.Equals(slots.Whole(storage).Length)
             ? name
             : $"{name}.Slice({SizeCode.Int(storage.Offset)}, {SizeCode.Int(storage.Length)})";
     }
@@ -116,22 +109,7 @@ public sealed class ProgramWriter(
         if (storage.Kind is StorageKind.Slot or StorageKind.InputSlot && _declared.Add(storage.Name))
         {
             string type = isResult ? "Span<float>" : "ReadOnlySpan<float>";
-            writer.Line($"{type} {Names.Escape(storage.Name)} = workspace.Slot({SlotOf(_whole[storage.Name])});");
+            writer.Line($"{type} {Names.Escape(storage.Name)} = workspace.Slot({slots.Of(slots.Whole(storage))});");
         }
-    }
-
-    private static Dictionary<string, Storage> Whole(Plan plan)
-    {
-        Dictionary<string, Storage> whole = [];
-        IEnumerable<Storage> all = plan.Steps.Select(step => step.Output).Concat(plan.Steps.SelectMany(step => step.Inputs).Select(input => input.Storage));
-        foreach (Storage storage in plan.Kept.Concat(all))
-        {
-            if (storage.Kind is StorageKind.Slot or StorageKind.InputSlot && !whole.ContainsKey(storage.Name))
-            {
-                whole.Add(storage.Name, storage);
-            }
-        }
-
-        return whole;
     }
 }

@@ -8,7 +8,7 @@ namespace Minigrad.Generators.Emit;
 /// <summary>Writes a model's documentation: the table of its layers.</summary>
 public static class Remarks
 {
-    public static void Write(CodeWriter writer, CompiledModel model)
+    public static void Write(CodeWriter writer, CompiledModel model, LayerCosts costs)
     {
         TypeSpec type = model.Spec.Root.Type;
         if (!type.HasDocumentation)
@@ -17,19 +17,17 @@ public static class Remarks
         }
 
         long parameters = model.Parameters.Sum(parameter => parameter.Length);
-        Size flops = FlopCounter.Count(model.Predict, model.Layers.Select(layer => layer.Path));
         writer.Line("/// <remarks>")
             .Line("/// <list type=\"table\">")
             .Line("/// <listheader><term>Layer</term><description>Kind, result, parameters, FLOPs</description></listheader>");
         foreach (CompiledLayer layer in model.Layers)
         {
-            long own = model.Parameters.Where(parameter => parameter.Layer == layer.Path).Sum(parameter => parameter.Length);
             writer.Line(
-                $"/// <item><term>{layer.Path}</term><description>{layer.Kind}, <c>{Axis.Format(layer.Axes)}</c>, {Literal.Integer(own)}, "
-                + $"{FlopCounter.Count(model.Predict, layer.Path)}</description></item>");
+                $"/// <item><term>{layer.Path}</term><description>{layer.Kind}, <c>{Axis.Format(layer.Axes)}</c>, {Literal.Integer(costs.Parameters(layer))}, "
+                + $"{costs.Flops(layer)}</description></item>");
         }
 
-        writer.Line("/// </list>").Line($"/// In all {Literal.Integer(parameters)} parameters and {flops} FLOPs.").Line("/// </remarks>");
+        writer.Line("/// </list>").Line($"/// In all {Literal.Integer(parameters)} parameters and {costs.Flops(model.Layers)} FLOPs.").Line("/// </remarks>");
     }
 
     private static string Side(IEnumerable<(string Name, EquatableArray<Axis> Axes)> tensors)

@@ -21,7 +21,8 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
     {
         string[] roles = Roles(step, out string result);
         StepCode code = kernels.Write(step.Kernel, roles, result);
-        string[] axes = [.. runTimeAxes.Where(step.RunTimeAxes.Contains)];
+        IReadOnlyCollection<string> needed = step.RunTimeAxes;
+        string[] axes = [.. runTimeAxes.Where(needed.Contains)];
         (string Parameter, string Argument)[] extra = step.Kernel switch
         {
             DropoutMaskKernel mask => [("ulong seed", "_seed"), ("ulong step", "workspace.Step"), ("ulong stream", Literal.Integer(mask.Stream))],
@@ -43,18 +44,9 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
     {
         foreach (StepMethod method in _order)
         {
-            writer.Line()
-                .Line($"// {(method.IsGradient ? "Gradient of " : "")}{Layers(method)}: {method.Code.Equation}")
-                .Line($"// {method.Shapes}")
-                .Open($"private static void {method.Name}({method.Parameters})")
-                .Line(string.Join("\n", method.Code.Lines))
-                .Close();
+            method.Write(writer);
         }
     }
-
-    private static string Layers(StepMethod method) => method.Layers.Count <= 3
-        ? string.Join("; ", method.Layers)
-        : $"{method.Layers[0]} and {Literal.Integer(method.Layers.Count - 1)} more";
 
     private StepMethod Find(Step step, string parameters, string[] roles, string result, StepCode code)
     {
@@ -62,19 +54,14 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
         string inputs = string.Join(", ", step.Inputs.Select((input, i) => $"{roles[i]}: {Shape(input.Shape)}"));
         string shapes = $"{inputs}{(inputs.Length > 0 ? " " : "")}-> {result}: {Shape(step.OutputShape)}";
         string key = $"{parameters}\n{shapes}\n{string.Join("\n", code.Lines)}\n{step.IsGradient}";
-        if (_methods.TryGetValue(key, out StepMethod? known))
+        if (!_methods.TryGetValue(key, out StepMethod? method))
         {
-            if (!known.Layers.Contains(layers))
-            {
-                known.Layers.Add(layers);
-            }
-
-            return known;
+            method = new(Name(step), parameters, shapes, code, step.IsGradient);
+            _methods.Add(key, method);
+            _order.Add(method);
         }
 
-        StepMethod method = new(Name(step), parameters, shapes, code, [layers], step.IsGradient);
-        _methods.Add(key, method);
-        _order.Add(method);
+        method.AddLayers(layers);
         return method;
     }
 

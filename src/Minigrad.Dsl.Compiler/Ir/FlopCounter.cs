@@ -25,12 +25,9 @@ public static class FlopCounter
         _ => Size.Zero,
     };
 
-    /// <summary>The operations of a layer, whose nodes carry its name.</summary>
-    public static Size Count(Graph graph, string layer) =>
-        graph.Nodes.Where(node => node.Layer == layer).Aggregate(Size.Zero, (sum, node) => sum + Count(graph, node));
-
-    /// <summary>The operations of all layers.</summary>
-    public static Size Count(Graph graph, IEnumerable<string> layers) => layers.Aggregate(Size.Zero, (sum, layer) => sum + Count(graph, layer));
+    /// <summary>The operations of each layer, whose nodes carry its name.</summary>
+    public static IReadOnlyDictionary<string, Size> ByLayer(Graph graph) =>
+        graph.Nodes.GroupBy(node => node.Layer).ToDictionary(layer => layer.Key, layer => layer.Aggregate(Size.Zero, (sum, node) => sum + Count(graph, node)));
 
     private static long Functions(ScalarExpression expression) => expression switch
     {

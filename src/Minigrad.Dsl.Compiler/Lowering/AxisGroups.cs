@@ -46,8 +46,14 @@ public sealed record AxisGroups(EquatableArray<EquatableArray<int>> Groups)
     {
         Size? joined = null;
         Size length = Size.One;
-        foreach (int axis in group.Reverse().Where(axis => shape[axis].Constant != 1))
+        for (int i = group.Count - 1; i >= 0; i--)
         {
+            int axis = group[i];
+            if (shape[axis].Constant == 1)
+            {
+                continue;
+            }
+
             if (joined is null)
             {
                 joined = strides[axis];

@@ -89,7 +89,7 @@ public sealed class ContractionPlanner
         foreach (int axis in axes)
         {
             int[] longer = [.. run, axis];
-            if (AxisGroups.Joined(longer, first, [.. _op.AxisSizes]) is null || AxisGroups.Joined(longer, second, [.. _op.AxisSizes]) is null)
+            if (AxisGroups.Joined(longer, first, _op.AxisSizes) is null || AxisGroups.Joined(longer, second, _op.AxisSizes) is null)
             {
                 yield return [.. run];
                 run.Clear();
@@ -111,7 +111,7 @@ public sealed class ContractionPlanner
 
     private Size Stride(int[] run, Size[] strides)
     {
-        Size joined = AxisGroups.Joined(run, strides, [.. _op.AxisSizes])!;
+        Size joined = AxisGroups.Joined(run, strides, _op.AxisSizes)!;
         return joined.Equals(Size.Zero) ? Size.One : joined;
     }
 }

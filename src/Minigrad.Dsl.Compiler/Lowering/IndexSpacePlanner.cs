@@ -16,7 +16,7 @@ public static class IndexSpacePlanner
         for (int axis = 0; axis < shape.Count; axis++)
         {
             List<int>? last = groups.Count > 0 ? groups[groups.Count - 1] : null;
-            if (last is not null && strides.All(operand => AxisGroups.Joined([.. last, axis], operand, [.. shape]) is not null))
+            if (last is not null && strides.All(operand => AxisGroups.Joined([.. last, axis], operand, shape) is not null))
             {
                 last.Add(axis);
             }
@@ -26,7 +26,7 @@ public static class IndexSpacePlanner
             }
         }
 
-        bool columns = groups.Count == 0 || strides.All(operand => AxisGroups.Joined(groups[groups.Count - 1], operand, [.. shape])!.Constant is 0 or 1);
+        bool columns = groups.Count == 0 || strides.All(operand => AxisGroups.Joined(groups[groups.Count - 1], operand, shape)!.Constant is 0 or 1);
         if (!columns)
         {
             groups.Add([]);

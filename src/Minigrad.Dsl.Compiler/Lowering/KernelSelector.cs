@@ -140,7 +140,7 @@ public sealed class KernelSelector(Graph graph)
         EquatableArray<Size> sizes = space.Sizes(op.Shape);
         EquatableArray<Size>[] grouped =
         [
-            .. strides.Select(operand => space.Groups.Select(group => AxisGroups.Joined([.. group], operand, [.. op.Shape])!).ToEquatableArray()),
+            .. strides.Select(operand => space.Groups.Select(group => AxisGroups.Joined(group, operand, op.Shape)!).ToEquatableArray()),
         ];
         int loops = space.Groups.Count - 3;
         return new(

@@ -20,6 +20,7 @@ public sealed class Lowerer
     private readonly MemoryPlanner _inputMemory = new();
     private readonly bool[] _forInput;
     private readonly int[] _readers;
+    private readonly ILookup<int, GraphOutput> _outputs;
     private readonly Storage?[] _storage;
     private readonly int[] _lastUse;
     private readonly List<Step> _steps = [];
@@ -31,6 +32,7 @@ public sealed class Lowerer
         _graph = ExecutionOrder.Of(graph);
         _forInput = ExecutionOrder.FindForInput(_graph);
         _readers = _graph.CountReaders();
+        _outputs = _graph.Outputs.ToLookup(output => output.Node);
         _selector = new(_graph);
         _names = new(model, _variables);
         _storage = new Storage?[graph.Nodes.Count];
@@ -164,9 +166,7 @@ public sealed class Lowerer
 
     private void Compute(Node node)
     {
-        GraphOutput[] outputs = [.. _graph.Outputs.Where(output => output.Node == node.Id)];
-        bool onlyOutput = outputs.Length == 1 && _graph.Nodes.All(reader => !reader.Inputs.Contains(node.Id));
-        GraphOutput? target = onlyOutput ? outputs[0] : null;
+        GraphOutput? target = _readers[node.Id] == 1 ? _outputs[node.Id].FirstOrDefault() : null;
         if (target is { Kind: OutputKind.ParameterGradient } && KernelSelector.CanAccumulate(node))
         {
             Storage gradient = new(StorageKind.Gradient, target.Index, Size.Zero, node.Length, _names.Gradient(target.Index));
@@ -195,7 +195,7 @@ public sealed class Lowerer
     // A gradient or statistic that its kernel could not write in place is added or copied.
     private void Deliver(Node node)
     {
-        foreach (GraphOutput output in _graph.Outputs.Where(output => output.Node == node.Id))
+        foreach (GraphOutput output in _outputs[node.Id])
         {
             (StorageKind kind, ScalarExpression value) = output.Kind switch
             {

@@ -10,35 +10,36 @@ namespace Minigrad.Compiler.Lowering;
 public sealed class MemoryPlanner
 {
     private readonly List<List<Size>> _slots = [];
+    private readonly List<long> _estimates = [];
     private readonly List<int> _free = [];
-    private readonly List<(int LastUse, int Slot)> _live = [];
+    private readonly Dictionary<int, List<int>> _lastUses = [];
 
     /// <summary>The lengths that share each slot; a length that another one always covers is left out.</summary>
     public EquatableArray<EquatableArray<Size>> Slots => _slots.Select(lengths => lengths.ToEquatableArray()).ToEquatableArray();
 
-    /// <summary>Frees the slots of the values whose last use is before <paramref name="step"/>.</summary>
+    /// <summary>Frees the slots of the values whose last use was the step before <paramref name="step"/>; steps follow each other.</summary>
     public void Advance(int step)
     {
-        foreach ((int LastUse, int Slot) value in _live.Where(value => value.LastUse < step).ToList())
+        if (_lastUses.TryGetValue(step - 1, out List<int>? slots))
         {
-            _live.Remove(value);
-            _free.Add(value.Slot);
+            _free.AddRange(slots);
+            _lastUses.Remove(step - 1);
         }
     }
 
     /// <summary>A slot for a value that is needed until <paramref name="lastUse"/>: the free one whose length fits best, else a new one.</summary>
     public int Allocate(Size length, int lastUse)
     {
-        int slot = _free.Count == 0 ? -1 : _free.OrderBy(free => Misfit(free, length)).First();
-        if (slot < 0)
+        long estimate = Estimate(length);
+        int slot = TakeFree(estimate) ?? AllocateAlone(length);
+        if (!_lastUses.TryGetValue(lastUse, out List<int>? slots))
         {
-            slot = _slots.Count;
-            _slots.Add([]);
+            _lastUses.Add(lastUse, slots = []);
         }
 
-        _free.Remove(slot);
-        _live.Add((lastUse, slot));
+        slots.Add(slot);
         Cover(_slots[slot], length);
+        _estimates[slot] = Math.Max(_estimates[slot], estimate);
         return slot;
     }
 
@@ -46,7 +47,31 @@ public sealed class MemoryPlanner
     public int AllocateAlone(Size length)
     {
         _slots.Add([length]);
+        _estimates.Add(Estimate(length));
         return _slots.Count - 1;
+    }
+
+    private int? TakeFree(long estimate)
+    {
+        if (_free.Count == 0)
+        {
+            return null;
+        }
+
+        int best = 0;
+        for (int i = 1; i < _free.Count; i++)
+        {
+            if (Misfit(i) < Misfit(best))
+            {
+                best = i;
+            }
+        }
+
+        int slot = _free[best];
+        _free.RemoveAt(best);
+        return slot;
+
+        long Misfit(int free) => Math.Abs(_estimates[_free[free]] - estimate);
     }
 
     private static void Cover(List<Size> lengths, Size length)
@@ -62,7 +87,5 @@ public sealed class MemoryPlanner
     private static bool Covers(Size longer, Size shorter) =>
         (longer - shorter).IsNeverNegative;
 
-    private long Misfit(int slot, Size length) => Math.Abs(_slots[slot].Max(Estimate) - Estimate(length));
-
-    private static long Estimate(Size size) => size.Evaluate(size.Names.Distinct().ToDictionary(name => name, _ => 64L));
+    private static long Estimate(Size size) => size.Constant ?? size.Evaluate(size.Names.ToDictionary(name => name, _ => 64L));
 }

@@ -25,7 +25,7 @@ public static class ReductionPlanner
             return null;
         }
 
-        EquatableArray<Size> result = space.Groups.Select(group => AxisGroups.Joined([.. group], strides, [.. shape])!).ToEquatableArray();
+        EquatableArray<Size> result = space.Groups.Select(group => AxisGroups.Joined(group, strides, shape)!).ToEquatableArray();
         return result[2].Constant is 0 or 1 ? new(space, space.Sizes(shape), result) : null;
     }
 }

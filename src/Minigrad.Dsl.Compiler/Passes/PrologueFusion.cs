@@ -12,21 +12,18 @@ public static class PrologueFusion
 {
     public static Graph Run(Graph graph)
     {
-        HashSet<int> absorbed = [.. graph.Nodes.Where(node => IsAbsorbable(graph, node)).Select(node => node.Id)];
+        ILookup<int, Node> readers = graph.Nodes.SelectMany(node => node.Inputs.Distinct(), (reader, input) => (reader, input)).ToLookup(pair => pair.input, pair => pair.reader);
+        HashSet<int> outputs = [.. graph.Outputs.Select(output => output.Node)];
+        HashSet<int> absorbed = [.. graph.Nodes.Where(node => !outputs.Contains(node.Id) && IsAbsorbable(graph, node, [.. readers[node.Id]])).Select(node => node.Id)];
         IEnumerable<Node> nodes = graph.Nodes.Select(node => Absorb(graph, node, absorbed));
         return DeadNodes.Remove(graph with { Nodes = nodes.ToEquatableArray() });
     }
 
-    private static bool IsAbsorbable(Graph graph, Node producer)
-    {
-        if (producer.Op is not ElementwiseOp op || !FusionLimits.Fits(op) || graph.Outputs.Any(output => output.Node == producer.Id))
-        {
-            return false;
-        }
-
-        Node[] readers = [.. graph.Nodes.Where(node => node.Inputs.Contains(producer.Id))];
-        return (readers.Length == 1 || FusionLimits.IsCheap(op.Expression)) && readers.All(reader => Reads(graph, reader, producer, op));
-    }
+    private static bool IsAbsorbable(Graph graph, Node producer, IReadOnlyList<Node> readers) =>
+        producer.Op is ElementwiseOp op
+        && FusionLimits.Fits(op)
+        && (readers.Count == 1 || FusionLimits.IsCheap(op.Expression))
+        && readers.All(reader => Reads(graph, reader, producer, op));
 
     private static bool Reads(Graph graph, Node reader, Node producer, ElementwiseOp op)
     {

@@ -14,15 +14,18 @@ public sealed class Size : IEquatable<Size>
     private Size(IEnumerable<Term> terms) =>
         _terms = terms.Where(term => term.Coefficient != 0).OrderBy(term => term, Term.Order).ToEquatableArray();
 
-    public static Size Zero { get; } = new([]);
+    // In normal form already.
+    private Size(EquatableArray<Term> terms) => _terms = terms;
+
+    public static Size Zero { get; } = new(default(EquatableArray<Term>));
 
     public static Size One { get; } = Of(1);
 
     /// <summary>The constant <paramref name="value"/>.</summary>
-    public static Size Of(long value) => new([new Term(value, default)]);
+    public static Size Of(long value) => value == 0 ? Zero : new(EquatableArray.Of(new Term(value, default)));
 
     /// <summary>The size of the axis <paramref name="name"/>, known at run time or by a later substitution.</summary>
-    public static Size Named(string name) => new([new Term(1, EquatableArray.Of(new Factor(name, null, null)))]);
+    public static Size Named(string name) => new(EquatableArray.Of(new Term(1, EquatableArray.Of(new Factor(name, null, null)))));
 
     /// <summary>The terms, constant last.</summary>
     public EquatableArray<Term> Terms => _terms;
@@ -41,14 +44,26 @@ public sealed class Size : IEquatable<Size>
     public bool IsNeverNegative => _terms.All(term => term.Coefficient >= 0 && term.Factors.All(factor => factor.Name is not null));
 
     /// <summary>The names that the size depends on.</summary>
-    public IEnumerable<string> Names => _terms.SelectMany(term => term.Factors).SelectMany(factor => factor.Names).Distinct();
+    public IEnumerable<string> Names => IsConstant ? [] : _terms.SelectMany(term => term.Factors).SelectMany(factor => factor.Names).Distinct();
 
-    public static Size operator +(Size left, Size right) => Collect(left._terms.Concat(right._terms));
+    // Nearly all sizes are constants or one term, which need no sorting.
+    public static Size operator +(Size left, Size right) => (left.Constant, right.Constant) switch
+    {
+        ({ } a, { } b) => Of(checked(a + b)),
+        (0, _) => right,
+        (_, 0) => left,
+        _ => Collect(left._terms.Concat(right._terms)),
+    };
 
     public static Size operator -(Size left, Size right) => left + (Of(-1) * right);
 
-    public static Size operator *(Size left, Size right) =>
-        Collect(left._terms.SelectMany(a => right._terms.Select(b => a.Times(b))));
+    public static Size operator *(Size left, Size right) => (left.Constant, right.Constant) switch
+    {
+        ({ } a, _) => right.Times(a),
+        (_, { } b) => left.Times(b),
+        _ when left._terms.Count == 1 && right._terms.Count == 1 => new(EquatableArray.Of(left._terms[0].Times(right._terms[0]))),
+        _ => Collect(left._terms.SelectMany(a => right._terms.Select(b => a.Times(b)))),
+    };
 
     /// <summary>The quotient rounded down; <paramref name="divisor"/> is not zero.</summary>
     public static Size FloorDivide(Size dividend, Size divisor)
@@ -90,7 +105,7 @@ public sealed class Size : IEquatable<Size>
     public long Evaluate(IReadOnlyDictionary<string, long> values) =>
         _terms.Sum(term => term.Factors.Aggregate(term.Coefficient, (product, factor) => product * factor.Evaluate(values)));
 
-    public bool Equals(Size? other) => other is not null && _terms.Equals(other._terms);
+    public bool Equals(Size? other) => ReferenceEquals(this, other) || (other is not null && _terms.Equals(other._terms));
 
     public override bool Equals(object? obj) => Equals(obj as Size);
 
@@ -119,6 +134,13 @@ public sealed class Size : IEquatable<Size>
         long quotient = dividend / divisor;
         return dividend % divisor != 0 && (dividend < 0) != (divisor < 0) ? quotient - 1 : quotient;
     }
+
+    private Size Times(long factor) => factor switch
+    {
+        0 => Zero,
+        1 => this,
+        _ => new(_terms.Select(term => term with { Coefficient = checked(term.Coefficient * factor) }).ToEquatableArray()),
+    };
 
     private static Size Collect(IEnumerable<Term> terms) =>
         new(terms.GroupBy(term => term.Factors).Select(group => new Term(group.Sum(term => term.Coefficient), group.Key)));

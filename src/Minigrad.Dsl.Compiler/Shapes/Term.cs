@@ -9,9 +9,12 @@ public sealed record Term(long Coefficient, EquatableArray<Factor> Factors)
     public static IComparer<Term> Order { get; } = Comparer<Term>.Create((a, b) =>
         a.Factors.Count != b.Factors.Count ? b.Factors.Count.CompareTo(a.Factors.Count) : string.CompareOrdinal(a.Product(), b.Product()));
 
-    public Term Times(Term other) => new(
-        checked(Coefficient * other.Coefficient),
-        Factors.Concat(other.Factors).OrderBy(factor => factor.ToString(), StringComparer.Ordinal).ToEquatableArray());
+    public Term Times(Term other)
+    {
+        Factor[] factors = [.. Factors, .. other.Factors];
+        Array.Sort(factors, static (a, b) => string.CompareOrdinal(a.ToString(), b.ToString()));
+        return new(checked(Coefficient * other.Coefficient), new(factors));
+    }
 
     /// <summary>The exact quotient, or <see langword="null"/>.</summary>
     public Term? DividedBy(Term divisor)

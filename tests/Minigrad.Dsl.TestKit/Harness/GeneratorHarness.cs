@@ -59,22 +59,32 @@ public sealed class GeneratorHarness(ImmutableArray<IIncrementalGenerator> gener
     {
         HarnessResult Build()
         {
+            long allocated = GC.GetTotalAllocatedBytes();
+            TimeSpan start = Environment.CpuUsage.TotalTime;
             GeneratorDriver after = driver.RunGeneratorsAndUpdateCompilation(input, out Compilation output, out _);
-            return new HarnessResult(options, input, output, after, Analyze(options, output));
+            TimeSpan generatorTime = Environment.CpuUsage.TotalTime - start;
+            long generated = GC.GetTotalAllocatedBytes();
+            (ImmutableArray<Diagnostic> diagnostics, TimeSpan analyzerTime) = Analyze(options, output);
+            return new HarnessResult(options, input, output, after, diagnostics)
+            {
+                Costs = new(generatorTime, generated - allocated, analyzerTime, GC.GetTotalAllocatedBytes() - generated),
+            };
         }
 
         return options.HostileCulture ? HostileCulture.Run(Build) : Build();
     }
 
-    private ImmutableArray<Diagnostic> Analyze(HarnessOptions options, Compilation output)
+    private (ImmutableArray<Diagnostic> Diagnostics, TimeSpan Time) Analyze(HarnessOptions options, Compilation output)
     {
         if (analyzers.IsEmpty)
         {
-            return [];
+            return ([], TimeSpan.Zero);
         }
 
         var analyzerOptions = new AnalyzerOptions([], new BuildOptions(options.BuildProperties));
-        return output.WithAnalyzers(analyzers, analyzerOptions).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        var timed = new CompilationWithAnalyzersOptions(analyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: true);
+        AnalysisResult result = output.WithAnalyzers(analyzers, timed).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return (result.GetAllDiagnostics(), result.AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, (sum, telemetry) => sum + telemetry.ExecutionTime));
     }
 
     private static ImmutableArray<T> Create<T, TAttribute>(string assembly) where TAttribute : Attribute =>

@@ -30,6 +30,9 @@ public sealed class HarnessResult
     /// <summary>How it was compiled.</summary>
     public HarnessOptions Options { get; }
 
+    /// <summary>What the tools took.</summary>
+    public required HarnessCosts Costs { get; init; }
+
     /// <summary>The sources before generation.</summary>
     public CSharpCompilation Input { get; }
 
