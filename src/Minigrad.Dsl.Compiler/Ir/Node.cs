@@ -13,7 +13,19 @@ namespace Minigrad.Compiler.Ir;
 public sealed record Node(int Id, Op Op, EquatableArray<int> Inputs, EquatableArray<Size> Shape, string Layer, bool IsGradient)
 {
     /// <summary>The number of elements.</summary>
-    public Size Length => Shape.Aggregate(Size.One, (product, size) => product * size);
+    public Size Length
+    {
+        get
+        {
+            Size length = Size.One;
+            for (int i = 0; i < Shape.Count; i++)
+            {
+                length *= Shape[i];
+            }
+
+            return length;
+        }
+    }
 
     public override string ToString() =>
         $"%{Size.Format(Id)} = {Op.Name}({string.Join(", ", Inputs.Select(input => $"%{Size.Format(input)}"))}) : {string.Join(" ", Shape)}";

@@ -139,8 +139,19 @@ public sealed class Size : IEquatable<Size>
     {
         0 => Zero,
         1 => this,
-        _ => new(_terms.Select(term => term with { Coefficient = checked(term.Coefficient * factor) }).ToEquatableArray()),
+        _ => Scaled(factor),
     };
+
+    private Size Scaled(long factor)
+    {
+        Term[] terms = new Term[_terms.Count];
+        for (int i = 0; i < terms.Length; i++)
+        {
+            terms[i] = new(checked(_terms[i].Coefficient * factor), _terms[i].Factors);
+        }
+
+        return new(new EquatableArray<Term>(terms));
+    }
 
     private static Size Collect(IEnumerable<Term> terms) =>
         new(terms.GroupBy(term => term.Factors).Select(group => new Term(group.Sum(term => term.Coefficient), group.Key)));
