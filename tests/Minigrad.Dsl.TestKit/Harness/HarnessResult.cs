@@ -57,6 +57,10 @@ public sealed class HarnessResult
         GeneratorRun.Results.SelectMany(result => result.GeneratedSources)
             .ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
 
+    /// <summary>The assembly's file.</summary>
+    /// <exception cref="XunitException">The sources, or what was generated, do not compile.</exception>
+    public ImmutableArray<byte> Image => image.Value;
+
     /// <summary>Fails, printing the numbered source, if a generator threw or anything reports a warning or an error.</summary>
     /// <returns>This result.</returns>
     /// <exception cref="XunitException">Something is wrong with the sources or with what was generated.</exception>
