@@ -7,7 +7,7 @@ using Minigrad.Compiler.Text;
 
 namespace Minigrad.Analyzers;
 
-/// <summary>Compiles each method with <c>[Einsum]</c> as the generator does and reports what is wrong in its declaration and text.</summary>
+/// <summary>Compiles each method with an einsum text or a pattern as the generator does and reports what is wrong in its declaration and text.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EinsumMethodAnalyzer : DiagnosticAnalyzer
 {
@@ -31,13 +31,13 @@ public sealed class EinsumMethodAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (method.PartialDefinitionPart is not null || MinigradAttributes.Einsum(method) is null)
+        if (method.PartialDefinitionPart is not null || MinigradAttributes.Contraction(method) is null)
         {
             return;
         }
 
         BoundEinsumMethod bound = EinsumMethodBinder.Bind(method, context.Compilation, context.CancellationToken);
-        foreach (DslError error in EinsumMethodCompiler.Compile(bound.Spec).Errors)
+        foreach (DslError error in bound.Spec.Pattern is null ? EinsumMethodCompiler.Compile(bound.Spec).Errors : PatternMethodCompiler.Compile(bound.Spec).Errors)
         {
             context.ReportDiagnostic(DslDiagnostic.Create(error, bound.Sources, context.CancellationToken));
         }

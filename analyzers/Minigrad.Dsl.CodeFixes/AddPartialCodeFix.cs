@@ -48,7 +48,7 @@ public sealed class AddPartialCodeFix : CodeFixProvider
 
     private static bool HoldsNetwork(INamedTypeSymbol type) =>
         MinigradAttributes.Module(type) is not null
-        || type.GetMembers().OfType<IMethodSymbol>().Any(method => MinigradAttributes.Einsum(method) is not null)
+        || type.GetMembers().OfType<IMethodSymbol>().Any(method => MinigradAttributes.Contraction(method) is not null)
         || type.GetTypeMembers().Any(HoldsNetwork);
 
     private static Document Apply(Document document, SyntaxNode root, TypeDeclarationSyntax[] types) =>

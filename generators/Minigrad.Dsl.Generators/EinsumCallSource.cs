@@ -21,14 +21,15 @@ public static class EinsumCallSource
         if (result.Plan is { } plan)
         {
             MapRegistry maps = new([]);
+            MethodCodeFactory codes = EinsumMethodSource.Codes(writer, maps, plan);
             writer.Open(method.Signature);
             if (spec.Form == EinsumCallForm.Gradient)
             {
-                new EinsumGradientEmitter(writer, maps, method, plan).WriteBody();
+                new EinsumGradientEmitter(writer, method, codes).WriteBody();
             }
             else
             {
-                new EinsumMethodEmitter(writer, maps, method, plan).WriteBody();
+                new EinsumMethodEmitter(writer, method, codes).WriteBody();
             }
 
             writer.Close();

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Minigrad.Binding;
 using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Patterns;
 using Minigrad.Generators.Emit;
 
 namespace Minigrad.Generators;
@@ -14,6 +15,14 @@ namespace Minigrad.Generators;
 [Generator]
 public sealed class ModelGenerator : IIncrementalGenerator
 {
+    private static readonly (Type Attribute, PatternKind? Pattern)[] Methods =
+    [
+        (typeof(EinsumAttribute), null),
+        (typeof(RearrangeAttribute), PatternKind.Rearrange),
+        (typeof(ReduceAttribute), PatternKind.Reduce),
+        (typeof(RepeatAttribute), PatternKind.Repeat),
+    ];
+
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValueProvider<bool> analyzersRun = context.AnalyzerConfigOptionsProvider
@@ -32,13 +41,18 @@ public sealed class ModelGenerator : IIncrementalGenerator
             AddSources(context, models.Combine(analyzersRun).Select((pair, _) => ModuleSource.Write(pair.Left, pair.Right)), StepNames.ModelSources);
         }
 
-        IncrementalValuesProvider<EinsumMethodSpec> methods = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                typeof(EinsumAttribute).FullName!,
-                (node, _) => node is MethodDeclarationSyntax,
-                (found, cancellation) => EinsumMethodBinder.BindSpec((IMethodSymbol)found.TargetSymbol, cancellation))
-            .WithTrackingName(StepNames.EinsumMethods);
-        AddSources(context, methods.Combine(analyzersRun).Select((pair, _) => EinsumMethodSource.Write(pair.Left, pair.Right)), StepNames.EinsumMethodSources);
+        foreach ((Type attribute, PatternKind? kind) in Methods)
+        {
+            IncrementalValuesProvider<EinsumMethodSpec> methods = context.SyntaxProvider
+                .ForAttributeWithMetadataName(
+                    attribute.FullName!,
+                    (node, _) => node is MethodDeclarationSyntax,
+                    (found, cancellation) => EinsumMethodBinder.BindSpec((IMethodSymbol)found.TargetSymbol, cancellation))
+                .Where(spec => spec.Pattern == kind)
+                .WithTrackingName(StepNames.EinsumMethods);
+            AddSources(context, methods.Combine(analyzersRun).Select((pair, _) => EinsumMethodSource.Write(pair.Left, pair.Right)), StepNames.EinsumMethodSources);
+        }
+
 
         RegisterCalls(context, analyzersRun);
 

@@ -12,10 +12,10 @@ public static class StepNames
     /// <summary>The source of a model or block.</summary>
     public const string ModelSources = "ModelSources";
 
-    /// <summary>An einsum method as declared.</summary>
+    /// <summary>A method with an einsum text or a pattern as declared.</summary>
     public const string EinsumMethods = "EinsumMethods";
 
-    /// <summary>The source of an einsum method.</summary>
+    /// <summary>The source of such a method.</summary>
     public const string EinsumMethodSources = "EinsumMethodSources";
 
     /// <summary>An optimizer as declared.</summary>

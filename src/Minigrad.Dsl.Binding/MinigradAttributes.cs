@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Minigrad.Compiler.Patterns;
 
 namespace Minigrad.Binding;
 
@@ -43,21 +44,18 @@ public static class MinigradAttributes
     /// <summary>The <c>[Size]</c>s of a class, in source order.</summary>
     internal static IReadOnlyList<AttributeData> Sizes(INamedTypeSymbol type) => Deriving(type, typeof(SizeAttribute));
 
-    /// <summary>The <c>[Einsum]</c> of a method.</summary>
+    /// <summary>The <c>[Einsum]</c>, <c>[Rearrange]</c>, <c>[Reduce]</c> or <c>[Repeat]</c> of a method.</summary>
     /// <param name="method">A method.</param>
-    /// <returns>The attribute, or <see langword="null"/> for every other method.</returns>
-    public static AttributeData? Einsum(IMethodSymbol method)
-    {
-        foreach (AttributeData attribute in method.GetAttributes())
-        {
-            if (Is(attribute, typeof(EinsumAttribute)))
-            {
-                return attribute;
-            }
-        }
+    /// <returns>The attribute, the first one where there are several, or <see langword="null"/> for every other method.</returns>
+    public static AttributeData? Contraction(IMethodSymbol method) => Contractions(method) is [var first, ..] ? first : null;
 
-        return null;
-    }
+    internal static IReadOnlyList<AttributeData> Contractions(IMethodSymbol method) =>
+        [.. method.GetAttributes().Where(attribute => Is(attribute, typeof(EinsumAttribute)) || Pattern(attribute) is not null)];
+
+    /// <summary>What the pattern of an attribute may do.</summary>
+    /// <param name="attribute">An attribute.</param>
+    /// <returns>The kind, or <see langword="null"/> where it has no pattern.</returns>
+    internal static PatternKind? Pattern(AttributeData attribute) => TakesSizes(attribute) && Enum.TryParse(Kind(attribute), out PatternKind kind) ? kind : null;
 
     /// <summary>Whether a loss is a function of the user's.</summary>
     internal static bool IsFunctionLoss(AttributeData attribute) => Is(attribute, typeof(LossAttribute));

@@ -112,5 +112,5 @@ public sealed class IncrementalityTests
 
     [Fact]
     public void Steps_AnyModel_HoldNothingOfTheCompilation() =>
-        IncrementalSteps.AssertNoCompilerObjects(Harness.Run(HarnessOptions.Default, Sources.Convolutional, Sources.EinsumMethod, Sources.EinsumCalls, Sources.OwnFunctions, Sources.Broken));
+        IncrementalSteps.AssertNoCompilerObjects(Harness.Run(HarnessOptions.Default, Sources.Convolutional, Sources.EinsumMethod, Sources.EinsumCalls, Sources.PatternMethods, Sources.OwnFunctions, Sources.Broken));
 }

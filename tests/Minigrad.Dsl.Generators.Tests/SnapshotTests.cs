@@ -26,6 +26,9 @@ public sealed class SnapshotTests
     public void Generate_EinsumCalls_IsTheAcceptedText() => Verify(Sources.EinsumCalls, "Minigrad.Einsum.g");
 
     [Fact]
+    public void Generate_PatternMethod_IsTheAcceptedText() => Verify(Sources.PatternMethods, "Sample.Images.Pool(x).tensor.g");
+
+    [Fact]
     public void Generate_ModelWithOwnActivationAndLoss_IsTheAcceptedText() => Verify(Sources.OwnFunctions, "Sample.Judge.g");
 
     [Fact]

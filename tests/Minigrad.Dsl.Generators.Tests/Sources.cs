@@ -81,6 +81,20 @@ internal static class Sources
         }
         """;
 
+    public const string PatternMethods = """
+        using System;
+        using System.Numerics.Tensors;
+        using Minigrad;
+
+        namespace Sample;
+
+        public static partial class Images
+        {
+            [Reduce("b (h 2) (w 2) c -> b h w c", Reduction.Max, Gradient = true)]
+            public static partial Tensor<float> Pool(Tensor<float> x);
+        }
+        """;
+
     public const string OwnFunctions = """
         using System;
         using Minigrad;

@@ -1,28 +1,23 @@
-using Minigrad.Compiler;
-using Minigrad.Compiler.Ir.Ops;
 using Minigrad.Compiler.Model;
 
 namespace Minigrad.Generators.Emit;
 
-/// <summary>Writes the method beside an einsum method that computes the gradients of its operands.</summary>
+/// <summary>Writes the method beside a method with a text that computes the gradients of its operands.</summary>
 public sealed class EinsumGradientEmitter
 {
     private readonly CodeWriter _writer;
     private readonly EinsumMethodSpec _spec;
-    private readonly EinsumMethodPlan _plan;
-    private readonly EinsumSizes _sizes;
-    private readonly EinsumStepsCode _steps;
+    private readonly MethodCode _code;
     private readonly string _dy;
     private readonly string[] _gradients;
 
-    public EinsumGradientEmitter(CodeWriter writer, MapRegistry maps, EinsumMethodSpec spec, EinsumMethodPlan plan)
+    public EinsumGradientEmitter(CodeWriter writer, EinsumMethodSpec spec, MethodCodeFactory codes)
     {
-        (_writer, _plan) = (writer, plan);
+        _writer = writer;
         _spec = spec.IsCall ? spec : spec with { Name = $"{spec.Name}Gradient", Title = $"{spec.Title}Gradient" };
-        _sizes = new(writer, _spec, plan.Contraction, spec.Operands);
-        _steps = new(writer, maps, _sizes, spec.Element, spec.Type.Name);
-        _dy = _sizes.Unique(Gradient(spec.Result ?? "y"));
-        _gradients = [.. spec.Operands.Select(name => _sizes.Unique(Gradient(name)))];
+        _code = codes(_spec, spec.Operands);
+        _dy = _code.Sizes.Unique(Gradient(spec.Result ?? "y"));
+        _gradients = [.. spec.Operands.Select(name => _code.Sizes.Unique(Gradient(name)))];
     }
 
     private bool IsNumber => _spec.Returns == EinsumReturn.Number;
@@ -47,15 +42,14 @@ public sealed class EinsumGradientEmitter
     /// <summary>Writes what stands between the method's braces.</summary>
     public void WriteBody()
     {
-        ContractOp op = _plan.Contraction;
-        _sizes.CheckOperands([.. _spec.Operands.Select((name, i) => (name, op.Operands[i]))]);
+        _code.CheckOperands();
         if (!IsNumber)
         {
-            _sizes.CheckResult(_dy, op.Output);
+            _code.CheckResult(_dy);
         }
 
-        string[] values = [.. _spec.Operands.Select((name, i) => Values(name, op.Operands[i]))];
-        string dy = IsNumber ? NumberValues() : Values(_dy, op.Output);
+        string[] values = [.. _spec.Operands.Select((name, i) => Values(name, _code.Operand(i, name, "in")))];
+        string dy = IsNumber ? NumberValues() : Values(_dy, _code.Result(_dy, "in"));
         for (int i = 0; i < _gradients.Length; i++)
         {
             WriteGradient(i, dy, values);
@@ -64,46 +58,45 @@ public sealed class EinsumGradientEmitter
 
     private void WriteGradient(int operand, string dy, string[] values)
     {
-        EquatableArray<int> term = _plan.Contraction.Operands[operand];
         string gradient = _gradients[operand];
         string target = gradient;
         _writer.Line().Open($"if (!{gradient}.IsEmpty)");
         if (_spec.IsTensor)
         {
             string name = _spec.Operands[operand];
-            target = _sizes.Unique($"{gradient}Values");
-            _writer.Line($"global::Minigrad.Kernels.EinsumTensor.CheckSame({Names.Escape(name)}.Lengths, {gradient}.Lengths, {_sizes.Title}, {Literal.Text(name)}, {Literal.Text(gradient)});")
-                .Line($"Span<{_spec.Element}> {target} = global::Minigrad.Kernels.EinsumTensor.Target({_sizes.Tensor(gradient, term, "ref")});");
+            target = _code.Sizes.Unique($"{gradient}Values");
+            _writer.Line($"global::Minigrad.Kernels.EinsumTensor.CheckSame({Names.Escape(name)}.Lengths, {gradient}.Lengths, {_code.Sizes.Title}, {Literal.Text(name)}, {Literal.Text(gradient)});")
+                .Line($"Span<{_spec.Element}> {target} = global::Minigrad.Kernels.EinsumTensor.Target({_code.Operand(operand, gradient, "ref")});");
         }
         else
         {
-            _sizes.CheckResult(gradient, term);
+            _code.CheckGradient(operand, gradient);
         }
 
-        _steps.Write(_plan.Gradients[operand], [dy, .. values.Where((_, other) => other != operand)], target);
+        _code.WriteGradient(operand, dy, values, target);
         if (_spec.IsTensor)
         {
-            _writer.Line($"global::Minigrad.Kernels.EinsumTensor.Store({target}, {_sizes.Tensor(gradient, term, "ref")});");
+            _writer.Line($"global::Minigrad.Kernels.EinsumTensor.Store({target}, {_code.Operand(operand, gradient, "ref")});");
         }
 
         _writer.Close();
     }
 
-    private string Values(string parameter, EquatableArray<int> term)
+    private string Values(string parameter, string argument)
     {
         if (!_spec.IsTensor)
         {
             return Names.Escape(parameter);
         }
 
-        string values = _sizes.Unique($"{parameter}Values");
-        _writer.Line($"ReadOnlySpan<{_spec.Element}> {values} = global::Minigrad.Kernels.EinsumTensor.Read({_sizes.Tensor(parameter, term, "in")});");
+        string values = _code.Sizes.Unique($"{parameter}Values");
+        _writer.Line($"ReadOnlySpan<{_spec.Element}> {values} = global::Minigrad.Kernels.EinsumTensor.Read({argument});");
         return values;
     }
 
     private string NumberValues()
     {
-        string values = _sizes.Unique($"{_dy}Values");
+        string values = _code.Sizes.Unique($"{_dy}Values");
         _writer.Line($"ReadOnlySpan<{_spec.Element}> {values} = new(in {_dy});");
         return values;
     }

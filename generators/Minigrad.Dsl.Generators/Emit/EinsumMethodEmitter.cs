@@ -1,25 +1,20 @@
-using Minigrad.Compiler;
-using Minigrad.Compiler.Ir.Ops;
 using Minigrad.Compiler.Model;
 
 namespace Minigrad.Generators.Emit;
 
-/// <summary>Writes the body of an einsum method.</summary>
+/// <summary>Writes the body of a method with an einsum text or a pattern.</summary>
 public sealed class EinsumMethodEmitter
 {
     private readonly CodeWriter _writer;
     private readonly EinsumMethodSpec _spec;
-    private readonly EinsumMethodPlan _plan;
-    private readonly EinsumSizes _sizes;
-    private readonly EinsumStepsCode _steps;
+    private readonly MethodCode _code;
     private readonly string _array;
 
-    public EinsumMethodEmitter(CodeWriter writer, MapRegistry maps, EinsumMethodSpec spec, EinsumMethodPlan plan)
+    public EinsumMethodEmitter(CodeWriter writer, EinsumMethodSpec spec, MethodCodeFactory codes)
     {
-        (_writer, _spec, _plan) = (writer, spec, plan);
-        _sizes = new(writer, spec, plan.Contraction, spec.Result is { } result ? [.. spec.Operands, result] : spec.Operands);
-        _steps = new(writer, maps, _sizes, spec.Element, spec.Type.Name);
-        _array = _sizes.Unique("result");
+        (_writer, _spec) = (writer, spec);
+        _code = codes(spec, spec.Result is { } result ? [.. spec.Operands, result] : spec.Operands);
+        _array = _code.Sizes.Unique("result");
     }
 
     /// <summary>Writes the method.</summary>
@@ -30,7 +25,7 @@ public sealed class EinsumMethodEmitter
             _writer.Line($"/// {line.Trim()}");
         }
 
-        _writer.Line($"/// <remarks>{LayerDocumentation.Xml(_plan.Description)}</remarks>").Line(ClassFrame.Mark).Open(_spec.Signature);
+        _writer.Line($"/// <remarks>{LayerDocumentation.Xml(_code.Description)}</remarks>").Line(ClassFrame.Mark).Open(_spec.Signature);
         WriteBody();
         _writer.Close();
     }
@@ -38,44 +33,43 @@ public sealed class EinsumMethodEmitter
     /// <summary>Writes what stands between the method's braces.</summary>
     public void WriteBody()
     {
-        ContractOp op = _plan.Contraction;
-        _sizes.CheckOperands([.. _spec.Operands.Select((name, i) => (name, op.Operands[i]))]);
+        _code.CheckOperands();
         if (_spec.Result is { } result)
         {
-            _sizes.CheckResult(result, op.Output);
+            _code.CheckResult(result);
         }
 
-        string[] operands = [.. _spec.Operands.Select((name, i) => Values(name, op.Operands[i]))];
-        string target = Target(op);
-        _steps.Write(_plan.Plan, operands, target);
-        WriteEnd(op, target);
+        string[] operands = [.. _spec.Operands.Select(Values)];
+        string target = Target();
+        _code.WriteResult(operands, target);
+        WriteEnd(target);
     }
 
-    private string Values(string parameter, EquatableArray<int> term)
+    private string Values(string parameter, int operand)
     {
         if (!_spec.IsTensor)
         {
             return Names.Escape(parameter);
         }
 
-        string values = _sizes.Unique($"{parameter}Values");
-        _writer.Line($"ReadOnlySpan<{_spec.Element}> {values} = global::Minigrad.Kernels.EinsumTensor.Read({_sizes.Tensor(parameter, term, "in")});");
+        string values = _code.Sizes.Unique($"{parameter}Values");
+        _writer.Line($"ReadOnlySpan<{_spec.Element}> {values} = global::Minigrad.Kernels.EinsumTensor.Read({_code.Operand(operand, parameter, "in")});");
         return values;
     }
 
-    private string Target(ContractOp op)
+    private string Target()
     {
         if (_spec.Result is { } parameter && !_spec.IsTensor)
         {
             return Names.Escape(parameter);
         }
 
-        string target = _sizes.Unique($"{_spec.Result ?? "result"}Values");
+        string target = _code.Sizes.Unique($"{_spec.Result ?? "result"}Values");
         string value = _spec.Returns switch
         {
             EinsumReturn.Number => $"stackalloc {_spec.Element}[1]",
-            EinsumReturn.Tensor => $"new {_spec.Element}[checked((int)({SizeCode.Long(_sizes.Of(op).ResultLength)}))]",
-            _ => $"global::Minigrad.Kernels.EinsumTensor.Target({_sizes.Tensor(_spec.Result!, op.Output, "ref")})",
+            EinsumReturn.Tensor => $"new {_spec.Element}[checked((int)({SizeCode.Long(_code.ResultLength)}))]",
+            _ => $"global::Minigrad.Kernels.EinsumTensor.Target({_code.Result(_spec.Result!, "ref")})",
         };
         if (_spec.Returns == EinsumReturn.Tensor)
         {
@@ -87,7 +81,7 @@ public sealed class EinsumMethodEmitter
         return target;
     }
 
-    private void WriteEnd(ContractOp op, string target)
+    private void WriteEnd(string target)
     {
         if (_spec.Returns == EinsumReturn.Number)
         {
@@ -95,11 +89,11 @@ public sealed class EinsumMethodEmitter
         }
         else if (_spec.Returns == EinsumReturn.Tensor)
         {
-            _writer.Line($"return global::System.Numerics.Tensors.Tensor.Create({_array}, {_sizes.Lengths(op.Output)});");
+            _writer.Line($"return global::System.Numerics.Tensors.Tensor.Create({_array}, {_code.ResultLengths});");
         }
         else if (_spec.IsTensor)
         {
-            _writer.Line($"global::Minigrad.Kernels.EinsumTensor.Store({target}, {_sizes.Tensor(_spec.Result!, op.Output, "ref")});");
+            _writer.Line($"global::Minigrad.Kernels.EinsumTensor.Store({target}, {_code.Result(_spec.Result!, "ref")});");
         }
     }
 }

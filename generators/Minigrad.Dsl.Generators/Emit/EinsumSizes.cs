@@ -28,10 +28,10 @@ public sealed class EinsumSizes
         _taken = [.. parameters, .. spec.Sizes];
         _ellipsis = Unique("ellipsis");
         Loops = LoopCode.Beside(_taken);
-        foreach (string axis in op.AxisNames.Where(axis => axis != "1"))
+        foreach (string axis in op.AxisNames.Where((_, number) => !op.AxisSizes[number].IsConstant))
         {
             string plain = axis == EinsumAxis.Ellipsis ? _ellipsis : axis;
-            bool isParameter = !spec.IsTensor && Names.Axis(axis) == Names.Escape(axis);
+            bool isParameter = spec.Sizes.Contains(axis) && Names.Axis(axis) == Names.Escape(axis);
             _variables.Add(axis, Size.Named(isParameter ? axis : Unique(StorageNames.AxisSize(plain))));
         }
     }
@@ -87,10 +87,10 @@ public sealed class EinsumSizes
         }
     }
 
-    // An axis may have a name that kernels use otherwise.
-    private void DeclareAliases()
+    /// <summary>Declares the axes whose parameters have names that kernels use otherwise.</summary>
+    public void DeclareAliases()
     {
-        foreach (KeyValuePair<string, Size> pair in _variables.Where(pair => !_spec.IsTensor && !pair.Value.Equals(Size.Named(pair.Key))))
+        foreach (KeyValuePair<string, Size> pair in _variables.Where(pair => _spec.Sizes.Contains(pair.Key) && !pair.Value.Equals(Size.Named(pair.Key))))
         {
             _writer.Line($"int {pair.Value} = {Names.Escape(pair.Key)};");
         }

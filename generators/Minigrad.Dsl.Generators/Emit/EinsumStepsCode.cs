@@ -26,20 +26,29 @@ public sealed class EinsumStepsCode(CodeWriter writer, MapRegistry maps, EinsumS
             values.Add(isLast ? target : Rent(op, rented));
             string[] inputs = [.. plan.Steps[i].Inputs.Select(input => values[input])];
             StepCode code = element == "float"
-                ? new KernelCode(maps, owner, sizes.Loops).Write(KernelSelector.Contract(op), inputs, values[values.Count - 1])
+                ? Kernel(KernelSelector.Contract(op), inputs, values[values.Count - 1])
                 : LoopNestCode.Write(new LoopNestKernel(op, Accumulate: false), inputs, values[values.Count - 1], sizes.Loops, element);
             writer.Line($"// {plan.Steps[i].Contraction.Text}").Line(string.Join("\n", code.Lines));
         }
 
+        Return(rented);
+        writer.Close();
+    }
+
+    /// <summary>The code of a kernel of <see langword="float"/>.</summary>
+    public StepCode Kernel(Kernel kernel, IReadOnlyList<string> x, string y) => new KernelCode(maps, owner, sizes.Loops).Write(kernel, x, y);
+
+    /// <summary>Writes the end of rented memory.</summary>
+    public void Return(IEnumerable<string> rented)
+    {
         foreach (string memory in rented)
         {
             writer.Line($"global::System.Buffers.ArrayPool<{element}>.Shared.Return({memory});");
         }
-
-        writer.Close();
     }
 
-    private string Rent(ContractOp op, List<string> rented)
+    /// <summary>Writes memory for a result, adds it to <paramref name="rented"/>, and names the span over it.</summary>
+    public string Rent(ContractOp op, List<string> rented)
     {
         string span = sizes.Unique($"t{Literal.Integer(rented.Count + 1)}");
         string memory = sizes.Unique($"{span}Memory");

@@ -7,14 +7,16 @@ using Minigrad.Compiler.Text;
 
 namespace Minigrad.Binding.Declarations;
 
-/// <summary>Judges the declaration of an einsum method: the first mistake only, since each hides the next.</summary>
+/// <summary>Judges the declaration of a method with an einsum text or a pattern: the first mistake only, since each hides the next.</summary>
 internal static class EinsumMethodRules
 {
-    public static IEnumerable<DslError> Check(IMethodSymbol method, string typeName, AttributeReader einsum)
+    public static IEnumerable<DslError> Check(IMethodSymbol method, string typeName, AttributeData attribute, AttributeReader reader)
     {
-        if (Mistake(method, einsum) is var (argument, phrase))
+        bool hasPattern = MinigradAttributes.Pattern(attribute) is not null;
+        if (Mistake(method, reader, hasPattern) is var (argument, phrase))
         {
-            yield return Error(RuleBook.EinsumMethodDeclaration, new Place(typeName, method.Name, argument), method.Name, phrase);
+            Rule rule = hasPattern ? RuleBook.PatternMethodDeclaration : RuleBook.EinsumMethodDeclaration;
+            yield return Error(rule, new Place(typeName, method.Name, argument), method.Name, phrase);
         }
         else if (ClassRules.NotPartial(method.ContainingType) is { } part)
         {
@@ -29,7 +31,7 @@ internal static class EinsumMethodRules
     private static bool IsImplementedByUser(IMethodSymbol method) =>
         method.PartialImplementationPart is { } half && GeneratedSource.DeclarationsByUser(half).Any();
 
-    private static (string Argument, string Phrase)? Mistake(IMethodSymbol method, AttributeReader einsum)
+    private static (string Argument, string Phrase)? Mistake(IMethodSymbol method, AttributeReader reader, bool hasPattern)
     {
         if (!method.IsStatic)
         {
@@ -66,10 +68,15 @@ internal static class EinsumMethodRules
             return (Place.MemberType, "returns a tensor but takes none");
         }
 
-        return einsum.Inputs.Count > 0 ? (Place.Identifier, "lists inputs, which only layers do: its operands are its parameters") : ParameterMistake(method);
+        if (MinigradAttributes.Contractions(method).Count > 1)
+        {
+            return (Place.Identifier, "has several texts");
+        }
+
+        return reader.Inputs.Count > 0 ? (Place.Identifier, "lists inputs, which only layers do: its operands are its parameters") : ParameterMistake(method, hasPattern);
     }
 
-    private static (string Argument, string Phrase)? ParameterMistake(IMethodSymbol method)
+    private static (string Argument, string Phrase)? ParameterMistake(IMethodSymbol method, bool hasPattern)
     {
         var before = EinsumParameter.Operand;
         bool tensors = method.Parameters.Any(parameter => EinsumTypes.IsTensor(parameter.Type));
@@ -83,7 +90,8 @@ internal static class EinsumMethodRules
                 EinsumParameter.Unknown => $"takes '{parameter.Name}' as '{DisplayWithModifier(parameter)}'",
                 EinsumParameter.Result when before == EinsumParameter.Result => $"has a second result '{parameter.Name}'",
                 EinsumParameter.Result when !method.ReturnsVoid => $"returns its result and takes '{parameter.Name}' for it",
-                EinsumParameter.Size when tensors => $"takes the size '{parameter.Name}', which the lengths of its tensors say",
+                EinsumParameter.Operand when hasPattern && before == EinsumParameter.Operand && !ReferenceEquals(parameter, method.Parameters[0]) => $"has a second operand '{parameter.Name}'",
+                EinsumParameter.Size when tensors && !hasPattern => $"takes the size '{parameter.Name}', which the lengths of its tensors say",
                 EinsumParameter.Operand or EinsumParameter.Result when EinsumTypes.IsTensor(parameter.Type) != tensors => $"mixes spans and tensors: '{parameter.Name}'",
                 EinsumParameter.Operand or EinsumParameter.Result when EinsumTypes.Element((INamedTypeSymbol)parameter.Type) != element => $"mixes float and double: '{parameter.Name}'",
                 _ when kind < before => $"takes '{parameter.Name}' too late: operands come first, then the result, then the sizes",
@@ -95,6 +103,11 @@ internal static class EinsumMethodRules
             }
 
             before = kind;
+        }
+
+        if (hasPattern && (method.Parameters.IsEmpty || EinsumTypes.Kind(method.Parameters[0]) != EinsumParameter.Operand))
+        {
+            return (Place.Identifier, "has no operand");
         }
 
         return !method.ReturnsVoid || method.Parameters.Any(parameter => EinsumTypes.Kind(parameter) == EinsumParameter.Result || parameter.Type.TypeKind == TypeKind.Error)

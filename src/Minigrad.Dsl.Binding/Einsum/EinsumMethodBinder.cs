@@ -7,7 +7,7 @@ using Minigrad.Compiler.Text;
 
 namespace Minigrad.Binding;
 
-/// <summary>Turns a static partial method with <c>[Einsum]</c> into what the compiler takes.</summary>
+/// <summary>Turns a static partial method with an einsum text or a pattern into what the compiler takes.</summary>
 public static class EinsumMethodBinder
 {
     private static readonly SymbolDisplayFormat Parameter = SymbolDisplayFormat.FullyQualifiedFormat
@@ -16,13 +16,13 @@ public static class EinsumMethodBinder
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>Reads a method.</summary>
-    /// <param name="method">A method with <c>[Einsum]</c>, in source; its defining half where it has two.</param>
+    /// <param name="method">A method with a text, in source; its defining half where it has two.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>A value without symbols, syntax or locations, fit to be kept between edits.</returns>
-    /// <exception cref="ArgumentException"><paramref name="method"/> has no <c>[Einsum]</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="method"/> has no text.</exception>
     public static EinsumMethodSpec BindSpec(IMethodSymbol method, CancellationToken cancellationToken)
     {
-        AttributeData attribute = MinigradAttributes.Einsum(method) ?? throw new ArgumentException($"'{method}' has no [Einsum].", nameof(method));
+        AttributeData attribute = MinigradAttributes.Contraction(method) ?? throw new ArgumentException($"'{method}' has no text.", nameof(method));
         AttributeReader reader = AttributeReader.Read(attribute, cancellationToken);
         TypeSpec type = TypeBinder.Bind(method.ContainingType, cancellationToken);
         return new EinsumMethodSpec(
@@ -33,12 +33,15 @@ public static class EinsumMethodBinder
             Names(method, EinsumParameter.Operand),
             Names(method, EinsumParameter.Result) is [var result, ..] ? result : null,
             Names(method, EinsumParameter.Size),
-            EinsumMethodRules.Check(method, type.FullName, reader).ToEquatableArray())
+            EinsumMethodRules.Check(method, type.FullName, attribute, reader).ToEquatableArray())
         {
             IsPartial = EinsumMethodRules.MayBeImplemented(method),
             Element = EinsumTypes.Element(method),
             IsTensor = method.Parameters.Any(parameter => EinsumTypes.IsTensor(parameter.Type)),
             Returns = EinsumTypes.Returns(method),
+            Pattern = MinigradAttributes.Pattern(attribute),
+            Reduction = reader.Argument(nameof(ReduceAttribute.Reduction))?.Value as string,
+            GivenSizes = reader.Argument(Place.Sizes)?.Value as string ?? "",
             Assume = reader.Argument(nameof(EinsumAttribute.Assume))?.Value as string ?? "",
             HasGradient = reader.Argument(nameof(EinsumAttribute.Gradient))?.Value is true,
             Accessibility = SyntaxFacts.GetText(method.DeclaredAccessibility),
@@ -47,11 +50,11 @@ public static class EinsumMethodBinder
     }
 
     /// <summary>Reads a method and remembers where everything stands.</summary>
-    /// <param name="method">A method with <c>[Einsum]</c>, in source; its defining half where it has two.</param>
+    /// <param name="method">A method with a text, in source; its defining half where it has two.</param>
     /// <param name="compilation">The compilation that <paramref name="method"/> is in.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The spec, and the way back to the source.</returns>
-    /// <exception cref="ArgumentException"><paramref name="method"/> has no <c>[Einsum]</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="method"/> has no text.</exception>
     public static BoundEinsumMethod Bind(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
     {
         EinsumMethodSpec spec = BindSpec(method, cancellationToken);

@@ -33,7 +33,7 @@ internal readonly struct MethodPlaces(IMethodSymbol method, CancellationToken ca
             return parameter is null ? syntax.Identifier : parameter.Identifier;
         }
 
-        if (argument is Place.Identifier || MinigradAttributes.Einsum(method) is not { } attribute)
+        if (argument is Place.Identifier || MinigradAttributes.Contraction(method) is not { } attribute)
         {
             return syntax.Identifier;
         }

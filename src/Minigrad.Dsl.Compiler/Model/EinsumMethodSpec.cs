@@ -1,12 +1,13 @@
+using Minigrad.Compiler.Patterns;
 using Minigrad.Compiler.Text;
 
 namespace Minigrad.Compiler.Model;
 
-/// <summary>A static partial method with an <c>[Einsum]</c> text.</summary>
+/// <summary>A static partial method with an <c>[Einsum]</c> text, or with a pattern.</summary>
 /// <param name="Type">The containing class.</param>
 /// <param name="Name">The method's name.</param>
 /// <param name="Signature">The declaration to implement, without <c>partial</c> body: modifiers, return type, name, parameters.</param>
-/// <param name="Text">The einsum text.</param>
+/// <param name="Text">The text.</param>
 /// <param name="Operands">The names of the operands' parameters, in order.</param>
 /// <param name="Result">The name of the result's parameter, or <see langword="null"/> where there is none.</param>
 /// <param name="Sizes">The names of the <c>int</c> parameters, without <c>@</c>.</param>
@@ -23,6 +24,15 @@ public sealed record EinsumMethodSpec(
 {
     /// <summary>Whether another half of the method may be written.</summary>
     public bool IsPartial { get; init; } = true;
+
+    /// <summary>What a pattern may do; <see langword="null"/> where the text is an einsum.</summary>
+    public PatternKind? Pattern { get; init; }
+
+    /// <summary>The member of <see cref="Reduction"/> that a <c>[Reduce]</c> names.</summary>
+    public string? Reduction { get; init; }
+
+    /// <summary>The sizes text of a pattern, as the user wrote it.</summary>
+    public string GivenSizes { get; init; } = "";
 
     /// <summary>Whether it is a call in ordinary code, which the compiler sees as a method.</summary>
     public bool IsCall { get; init; }

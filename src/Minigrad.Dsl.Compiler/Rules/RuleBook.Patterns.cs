@@ -16,10 +16,10 @@ public static partial class RuleBook
         "'{0}' cannot stand on the {1} of the arrow of [{2}]; {3}");
 
     public static readonly Rule NewAxisWithoutSize = new("MG1064", "A new axis of a pattern has no size",
-        "Axis '{0}' stands on the right of the arrow only, so nothing says its size: add \"{0}=…\" to the layer's sizes, or write a number in its place");
+        "Axis '{0}' stands on the right of the arrow only, so nothing says its size: add \"{0}=…\" to the sizes, or write a number in its place");
 
     public static readonly Rule FactorsUnknown = new("MG1065", "Several factors of an axis have no size",
-        "'{0}' has more than one factor without a size ({1}), and only one can be inferred: add \"{2}=…\" to the layer's sizes");
+        "'{0}' has more than one factor without a size ({1}), and only one can be inferred: add \"{2}=…\" to the sizes");
 
     public static readonly Rule FactorsDoNotDivide = new("MG1066", "The factors of an axis do not divide it",
         "'{0}' takes apart an axis of {1} of '{2}' ({at}), but the factors beside '{5}' make {3}, which {4}: change the sizes");
@@ -29,6 +29,9 @@ public static partial class RuleBook
 
     public static readonly Rule EllipsisMisplaced = new("MG1068", "An ellipsis cannot stand here",
         "'...' cannot stand here; {0}");
+
+    public static readonly Rule PatternMethodDeclaration = new("MG1082", "A method with a pattern is declared wrongly",
+        "Method '{0}' {1}; a pattern has one operand: declare 'static partial void {0}(ReadOnlySpan<float> operand, Span<float> result, int axis, …)', or the same of tensors");
 
     private static IEnumerable<Rule> Patterns =>
     [
@@ -41,5 +44,6 @@ public static partial class RuleBook
         FactorsDoNotDivide,
         PatternSizeUnused,
         EllipsisMisplaced,
+        PatternMethodDeclaration,
     ];
 }

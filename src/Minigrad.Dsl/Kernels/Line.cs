@@ -33,6 +33,10 @@ public static class Line
                 y[i] += a[i];
             }
         }
+        else if (aStride == 0 && yStride == 1 && count > 0)
+        {
+            Shift(a[0], y[..count]);
+        }
         else if (aStride == 1 && yStride == 0)
         {
             y[0] += Sum(a[..count]);
@@ -84,6 +88,39 @@ public static class Line
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>y[i] *= <paramref name="factor"/>.</summary>
+    /// <typeparam name="T"><see langword="float"/> or <see langword="double"/>.</typeparam>
+    /// <param name="y">What is multiplied.</param>
+    /// <param name="factor">The factor.</param>
+    public static void Scale<T>(Span<T> y, T factor) where T : unmanaged, INumberBase<T>
+    {
+        int i = 0;
+        for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            (new Vector<T>(y[i..]) * factor).CopyTo(y[i..]);
+        }
+
+        for (; i < y.Length; i++)
+        {
+            y[i] *= factor;
+        }
+    }
+
+    private static void Shift<T>(T by, Span<T> y) where T : unmanaged, INumberBase<T>
+    {
+        var shifts = new Vector<T>(by);
+        int i = 0;
+        for (; i <= y.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            (new Vector<T>(y[i..]) + shifts).CopyTo(y[i..]);
+        }
+
+        for (; i < y.Length; i++)
+        {
+            y[i] += by;
         }
     }
 

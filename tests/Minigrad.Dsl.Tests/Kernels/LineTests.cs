@@ -40,6 +40,17 @@ public sealed class LineTests
     }
 
     [Fact]
+    public void Scale_EveryLength_MultipliesEachElement()
+    {
+        for (int count = 0; count <= 70; count++)
+        {
+            double[] actual = Values<double>(count, 1, 3), expected = [.. actual.Select(value => value * 2.5)];
+            Line.Scale<double>(actual, 2.5);
+            Assert.Equal(expected, actual);
+        }
+    }
+
+    [Fact]
     public void MultiplyAdd_SpanTooShort_Throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Line.MultiplyAdd<float>(9, new float[8], 1, new float[9], 1, new float[9], 1));
 

@@ -1,10 +1,18 @@
-namespace Minigrad.Compiler.Tests;
+namespace Minigrad.TestKit.Specs;
 
 /// <summary>A pattern made by chance that breaks no rule, with an input that it fits.</summary>
-internal sealed record RandomPattern(string Input, string Kind, string Text, string Sizes, string Reduction)
+/// <param name="Input">The input's sizes.</param>
+/// <param name="Kind">The layer.</param>
+/// <param name="Text">The pattern.</param>
+/// <param name="Sizes">What its sizes text must say.</param>
+/// <param name="Reduction">The reduction, or an empty text.</param>
+/// <param name="Names">The size of each name.</param>
+public sealed record RandomPattern(string Input, string Kind, string Text, string Sizes, string Reduction, IReadOnlyDictionary<string, int> Names)
 {
     private static readonly string[] Reductions = ["Max", "Mean", "Min", "Product", "Sum"];
 
+    /// <summary>A pattern.</summary>
+    /// <param name="random">Decides all.</param>
     public static RandomPattern Make(Random random)
     {
         string kind = new[] { "Rearrange", "Reduce", "Repeat" }[random.Next(3)];
@@ -33,7 +41,7 @@ internal sealed record RandomPattern(string Input, string Kind, string Text, str
         List<int> input = [.. groups.Select(group => group.Aggregate(1, (product, name) => product * sizes[name]))];
         input.InsertRange(hasDots ? place : 0, dots);
         IEnumerable<string> given = groups.SelectMany(group => group.Skip(1)).Concat(sizes.Keys.Where(name => name == "new"));
-        return new(string.Join(" ", input), kind, $"{leftText} -> {rightText}", string.Join(", ", given.Select(name => $"{name}={sizes[name]}")), kind == "Reduce" ? Reductions[random.Next(5)] : "");
+        return new(string.Join(" ", input), kind, $"{leftText} -> {rightText}", string.Join(", ", given.Select(name => $"{name}={sizes[name]}")), kind == "Reduce" ? Reductions[random.Next(5)] : "", sizes);
     }
 
     private static List<List<string>> Group(List<string> names, Random random)
