@@ -60,7 +60,7 @@ public sealed class ConsumerTests(PackedPackage package, ITestOutputHelper outpu
     }
 
     [Theory]
-    [InlineData("true", "error MG")]
+    [InlineData("true", "Broken.cs(6,28): error MG2004")]
     [InlineData("false", "error CS1029")]
     public void Build_WrongShape_Fails(string runAnalyzers, string error)
     {

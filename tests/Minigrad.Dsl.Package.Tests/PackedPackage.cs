@@ -16,7 +16,7 @@ public sealed class PackedPackage : IDisposable
         {
             Dotnet.Run(
                 "dotnet", RepositoryRoot, Variables, "pack", project, "--output", Feed,
-                "--artifacts-path", Path.Combine(folder.FullName, "artifacts"), $"-p:Version={Version}").AssertClean();
+                "--artifacts-path", Path.Combine(folder.FullName, "artifacts"), "-p:RunAnalyzers=false", $"-p:Version={Version}").AssertClean();
         }
     }
 

@@ -5,17 +5,24 @@ namespace Minigrad.Analyzers.Tests.Build;
 /// <summary>What a build prints: C#'s own error where it refuses the declaration, else our rule and nothing beside it.</summary>
 public class BuildOutputTests
 {
-    [Theory]
-    [InlineData("public sealed class Net { [Linear(2)] public partial Layer Head { get; } }", "CS0260")]
-    [InlineData("public static partial class Net { [Linear(2)] public partial Layer Head { get; } }", "CS0708")]
-    [InlineData("public partial struct Net { [Linear(2)] public partial Layer Head { get; } }", "CS0592")]
-    [InlineData("file partial class Net { [Linear(2)] public partial Layer Head { get; } }", "CS9248")]
-    [InlineData("public partial class Net { [Linear(2)] public partial Layer Head => null!; }", "CS9249")]
-    [InlineData("public partial class Net { [Linear(2)] public partial Layer this[int i] { get; } }", "CS9248")]
-    [InlineData("public partial class Net { [Linear(2, nameof(Hed))] public partial Layer Head { get; } }", "CS0103")]
-    [InlineData("public partial class Net { [Linear(2.0)] public partial Layer Head { get; } }", "CS1503")]
-    public void Build_OfWhatCSharpRefuses_PrintsOnlyItsError(string declaration, string id) =>
-        Assert.Equal([id], CommandLineCompiler.Compile($"using Minigrad;\n[Model(\"batch 4 -> batch 2\")]\n{declaration}\n"));
+    [Fact]
+    public void Build_OfWhatCSharpRefuses_PrintsOnlyItsErrors()
+    {
+        const string Source = """
+            using Minigrad;
+
+            namespace A { [Model("batch 4 -> batch 2")] public sealed class Net { [Linear(2)] public partial Layer Head { get; } } }
+            namespace B { [Model("batch 4 -> batch 2")] public static partial class Net { [Linear(2)] public partial Layer Head { get; } } }
+            namespace C { [Model("batch 4 -> batch 2")] public partial struct Net { [Linear(2)] public partial Layer Head { get; } } }
+            namespace D { [Model("batch 4 -> batch 2")] file partial class Net { [Linear(2)] public partial Layer Head { get; } } }
+            namespace E { [Model("batch 4 -> batch 2")] public partial class Net { [Linear(2)] public partial Layer Head => null!; } }
+            namespace F { [Model("batch 4 -> batch 2")] public partial class Net { [Linear(2)] public partial Layer this[int i] { get; } } }
+            namespace G { [Model("batch 4 -> batch 2")] public partial class Net { [Linear(2, nameof(Hed))] public partial Layer Head { get; } } }
+            namespace H { [Model("batch 4 -> batch 2")] public partial class Net { [Linear(2.0)] public partial Layer Head { get; } } }
+            """;
+
+        Assert.Equal(["CS0103", "CS0260", "CS0592", "CS0708", "CS1503", "CS9248", "CS9249"], CommandLineCompiler.Compile(Source));
+    }
 
     [Fact]
     public void Build_OfDeclarationsThatOnlyWeRefuse_PrintsOnlyOurRules()
@@ -47,6 +54,33 @@ public class BuildOutputTests
             """;
         string[] expected = ["MG0002", "MG0004", "MG0005", "MG0014", "MG0018", "MG0026", "MG0027", "MG0030", "MG0031", "MG1001", "MG2004"];
         Assert.Equal(expected, CommandLineCompiler.Compile(Source).Where(id => id != "CS0649"));
+    }
+
+    [Fact]
+    public void Build_WithSettingsThatHideAllRules_PrintsTheErrorsAndTheAdviceThatTheyRaise()
+    {
+        const string Source = """
+            using Minigrad;
+            #pragma warning disable MG2004
+
+            [Model("batch 4 -> batch 2")]
+            public partial class Wrong { [Linear(3)] public partial Layer Head { get; } }
+
+            [Model("batch 4 -> batch 2"), CrossEntropy]
+            public partial class Squashed
+            {
+                [Linear(2)] public partial Layer Head { get; }
+                [Softmax] public partial Layer Probabilities { get; }
+            }
+            """;
+        const string Settings = """
+            dotnet_analyzer_diagnostic.severity = none
+            dotnet_analyzer_diagnostic.category-Minigrad.severity = none
+            dotnet_diagnostic.MG2004.severity = none
+            dotnet_diagnostic.MG3003.severity = warning
+            """;
+
+        Assert.Equal(["MG2004", "MG3003"], CommandLineCompiler.Compile(Source, Settings));
     }
 
     [Fact]

@@ -11,14 +11,17 @@ internal static partial class CommandLineCompiler
         ["Minigrad.Dsl.Abstractions", "Minigrad.Dsl.Compiler", "Minigrad.Dsl.Binding", "Minigrad.Dsl.Generators", "Minigrad.Dsl.Analyzers"];
 
     /// <summary>Compiles one file of the user.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="settings">What stands in the <c>.editorconfig</c> beside it, under <c>[*.cs]</c>.</param>
     /// <returns>The ids of the errors and warnings that a build prints, each once, in order.</returns>
-    public static IReadOnlyList<string> Compile(string source)
+    public static IReadOnlyList<string> Compile(string source, string settings = "")
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("minigrad-csc-");
         try
         {
             string file = Path.Combine(folder.FullName, "Net.cs");
             File.WriteAllText(file, source);
+            File.WriteAllText(Path.Combine(folder.FullName, ".editorconfig"), $"root = true\n[*.cs]\n{settings}\n");
             string arguments = Path.Combine(folder.FullName, "arguments.rsp");
             File.WriteAllLines(arguments, Arguments(folder.FullName, file));
             string output = Run(arguments);
@@ -33,6 +36,7 @@ internal static partial class CommandLineCompiler
     private static IEnumerable<string> Arguments(string folder, string file) =>
     [
         "/nologo /target:library /nullable:enable /langversion:14 /warn:4",
+        $"/analyzerconfig:\"{Path.Combine(folder, ".editorconfig")}\"",
         $"/out:\"{Path.Combine(folder, "Net.dll")}\"",
         .. ReferenceAssemblies.All.Select(reference => $"/reference:\"{reference.Display}\""),
         .. Parts.Select(part => $"/analyzer:\"{Path.Combine(AppContext.BaseDirectory, part + ".dll")}\""),

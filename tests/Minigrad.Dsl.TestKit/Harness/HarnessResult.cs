@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -10,7 +11,7 @@ namespace Minigrad.TestKit;
 /// <summary>One build of some sources: what was generated, what was said, and the assembly.</summary>
 public sealed class HarnessResult
 {
-    private readonly Lazy<ImmutableArray<byte>> image;
+    private readonly Lazy<(EmitResult Result, ImmutableArray<byte> Image)> emission;
 
     internal HarnessResult(
         HarnessOptions options,
@@ -24,7 +25,7 @@ public sealed class HarnessResult
         Output = output;
         Driver = driver;
         AnalyzerDiagnostics = [.. analyzerDiagnostics.OrderBy(Position).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
-        image = new Lazy<ImmutableArray<byte>>(Emit);
+        emission = new Lazy<(EmitResult, ImmutableArray<byte>)>(Emit);
     }
 
     /// <summary>How it was compiled.</summary>
@@ -50,7 +51,7 @@ public sealed class HarnessResult
 
     /// <summary>What the compiler itself reports about sources and generated code: errors and warnings.</summary>
     public ImmutableArray<Diagnostic> CompilerDiagnostics =>
-        [.. Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        [.. (IsEmitted ? emission.Value.Result.Diagnostics : Output.GetDiagnostics()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
     /// <summary>The generated files, hint name to text.</summary>
     public ImmutableSortedDictionary<string, string> Generated =>
@@ -87,19 +88,27 @@ public sealed class HarnessResult
     /// <exception cref="XunitException">Something reports a warning or an error.</exception>
     public LoadedAssembly Load()
     {
+        ImmutableArray<byte> image = emission.Value.Image;
         AssertClean();
-        return new LoadedAssembly(Options.AssemblyName, image.Value, [.. Options.References.Select(result => result.image.Value)]);
+        return new LoadedAssembly(Options.AssemblyName, image, [.. Options.References.Select(result => result.emission.Value.Image)]);
     }
 
-    internal MetadataReference ToReference() => MetadataReference.CreateFromImage(image.Value);
+    internal MetadataReference ToReference()
+    {
+        ImmutableArray<byte> image = emission.Value.Image;
+        Assert.True(IsEmitted, NumberedSource.Print(CompilerDiagnostics));
+        return MetadataReference.CreateFromImage(image);
+    }
 
-    private ImmutableArray<byte> Emit()
+    /// <summary>Whether there is an assembly, whose making also gave every diagnostic: the bodies need not be bound a second time for them.</summary>
+    private bool IsEmitted => emission is { IsValueCreated: true, Value.Result.Success: true };
+
+    private (EmitResult Result, ImmutableArray<byte> Image) Emit()
     {
         using var stream = new MemoryStream();
         var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded);
         EmitResult result = Output.Emit(stream, options: options);
-        Assert.True(result.Success, NumberedSource.Print(result.Diagnostics));
-        return [.. stream.ToArray()];
+        return (result, ImmutableCollectionsMarshal.AsImmutableArray(stream.ToArray()));
     }
 
     private static (string Path, int Start) Position(Diagnostic diagnostic) =>
