@@ -60,7 +60,15 @@ public sealed class HarnessResult
 
     /// <summary>The assembly's file.</summary>
     /// <exception cref="XunitException">The sources, or what was generated, do not compile.</exception>
-    public ImmutableArray<byte> Image => image.Value;
+    public ImmutableArray<byte> Image
+    {
+        get
+        {
+            ImmutableArray<byte> image = emission.Value.Image;
+            Assert.True(IsEmitted, NumberedSource.Print(CompilerDiagnostics));
+            return image;
+        }
+    }
 
     /// <summary>Fails, printing the numbered source, if a generator threw or anything reports a warning or an error.</summary>
     /// <returns>This result.</returns>
@@ -93,12 +101,7 @@ public sealed class HarnessResult
         return new LoadedAssembly(Options.AssemblyName, image, [.. Options.References.Select(result => result.emission.Value.Image)]);
     }
 
-    internal MetadataReference ToReference()
-    {
-        ImmutableArray<byte> image = emission.Value.Image;
-        Assert.True(IsEmitted, NumberedSource.Print(CompilerDiagnostics));
-        return MetadataReference.CreateFromImage(image);
-    }
+    internal MetadataReference ToReference() => MetadataReference.CreateFromImage(Image);
 
     /// <summary>Whether there is an assembly, whose making also gave every diagnostic: the bodies need not be bound a second time for them.</summary>
     private bool IsEmitted => emission is { IsValueCreated: true, Value.Result.Success: true };
