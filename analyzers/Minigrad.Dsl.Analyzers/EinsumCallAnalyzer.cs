@@ -24,7 +24,8 @@ public sealed class EinsumCallAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (AttributeAssembly.IsReferenced(start.Compilation))
+            // Without the class there are no calls, and no need to bind every method's body.
+            if (AttributeAssembly.IsReferenced(start.Compilation) && !start.Compilation.GetTypesByMetadataName(EinsumCallSpec.TextPlace.Type).IsEmpty)
             {
                 start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
                 start.RegisterOperationAction(AnalyzeReference, OperationKind.MethodReference);

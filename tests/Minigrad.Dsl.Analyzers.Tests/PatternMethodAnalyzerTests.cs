@@ -41,10 +41,13 @@ public class PatternMethodAnalyzerTests
     public void Method_Right_IsSilent(string attribute, string method) =>
         Assert.Empty(TestKit.GeneratorHarness.Shipped.Run(Source(attribute, method)).AssertClean().AnalyzerDiagnostics);
 
-    [Fact]
-    public async Task AddParameter_ForANameOfAPattern_AddsIt() => Assert.Equal(
-        Source("Repeat(\"a -> a n\")", Spans + ", int a, int n)"),
-        await FixHarness.FixAsync(new AddParameterCodeFix(), "MG1012", Source("Repeat(\"a -> a n\")", Spans + ", int a)")));
+    [Theory]
+    [InlineData("MG1012", "Repeat(\"a -> a n\")", Spans + ", int a", ", int n")]
+    [InlineData("MG1064", "Repeat(\"a -> a n\")", Tensors, ", int n")]
+    [InlineData("MG1065", "Rearrange(\"(a b) -> a b\")", Tensors, ", int b")]
+    public async Task AddParameter_ForANameOfAPattern_AddsIt(string id, string attribute, string method, string parameter) => Assert.Equal(
+        Source(attribute, $"{method}{parameter})"),
+        await FixHarness.FixAsync(new AddParameterCodeFix(), id, Source(attribute, $"{method})")));
 
     private static string Source(string attribute, string method) => $$"""
         using System;
