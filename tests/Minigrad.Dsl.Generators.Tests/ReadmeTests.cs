@@ -66,6 +66,24 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void GeneratedCode_EveryParagraphOfTheExcerpts_IsInTheModelsFile()
+    {
+        string page = File.ReadAllText(Path.Combine(Folder(), "..", "..", "docs", "generated-code.md")).ReplaceLineEndings("\n");
+        ILookup<bool, string> blocks = CodeBlock().Matches(page).Select(match => match.Groups["code"].Value)
+            .ToLookup(code => code.Contains("partial class", StringComparison.Ordinal));
+        string[] sources = [.. blocks[true].Select(code => $"using System;\nusing Minigrad;\n\n{code}")];
+
+        HarnessResult result = GeneratorHarness.Shipped.Run(HarnessOptions.Default, sources).AssertClean();
+
+        string generated = Unindented(string.Join("\n", result.Generated.Values));
+        string[] paragraphs = [.. blocks[false].SelectMany(code => Unindented(code).Split("\n\n"))];
+        Assert.All(paragraphs, paragraph => Assert.Contains(paragraph, generated, StringComparison.Ordinal));
+        Assert.Equal(3, sources.Length);
+        Assert.True(paragraphs.Length > 20);
+        Assert.Empty(result.AnalyzerDiagnostics);
+    }
+
+    [Fact]
     public void ReadmeAndSamples_EveryModel_GetsNoAdvice()
     {
         string[] samples =
@@ -96,6 +114,8 @@ public sealed partial class ReadmeTests
             $"DigitNet.cs({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): error {error.Id}: {error.GetMessage()}"
                 .Replace("Source1.cs", "DigitNet.cs", StringComparison.Ordinal));
     }
+
+    private static string Unindented(string code) => string.Join("\n", code.ReplaceLineEndings("\n").Trim().Split('\n').Select(line => line.Trim()));
 
     private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
