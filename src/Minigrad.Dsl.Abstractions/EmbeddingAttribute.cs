@@ -39,4 +39,13 @@ public sealed class EmbeddingAttribute : WeightLayerAttribute
 
     /// <summary>The size of the axis that is added: a number or a size text.</summary>
     public object Dimension { get; }
+
+    /// <summary>
+    /// The <c>nameof</c> of a layer above whose weight this layer uses as its table, such as another embedding or a linear layer: one parameter, whose gradients add up, with one entry in a file.
+    /// None unless set.
+    /// </summary>
+    public string? Tied { get; set; }
+
+    /// <summary>Whether the weight of <see cref="Tied"/> is transposed: <c>dim vocab</c> there. Off unless set.</summary>
+    public bool Transposed { get; set; }
 }

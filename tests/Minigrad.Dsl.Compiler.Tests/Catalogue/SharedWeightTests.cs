@@ -70,6 +70,25 @@ public sealed class SharedWeightTests
     }
 
     [Fact]
+    public void Tied_TableOfAnEmbedding_IsOneParameterOfAllLayers()
+    {
+        CompiledModel model = Spec.Model("Words: batch, Next: batch -> batch 5")
+            .Layer("Embed", "Embedding", ("Vocabulary", 5), ("Dimension", 3)).From("Words")
+            .Layer("Other", "Embedding", ("Vocabulary", 5), ("Dimension", 3), ("Tied", "Embed")).From("Next")
+            .Layer("Sum", "Add").From("Embed", "Other")
+            .Layer("Head", "Linear", ("Out", 5), ("Tied", "Embed"))
+            .CompileValid();
+
+        Assert.Equal(["Embed.weight", "Head.bias"], model.Parameters.Select(parameter => parameter.Name));
+        Assert.Equal([[0], [0], [], [0, 1]], model.Layers.Select(layer => layer.Parameters.ToArray()));
+    }
+
+    [Fact]
+    public void Tied_EmbeddingOfAnotherShape_IsReported() => Reports(
+        Spec.Model("batch 5 -> batch 5 5").Layer("Embed", "Embedding", ("Vocabulary", 4), ("Dimension", 3)).Layer("Head", "Linear", ("Out", 5), ("Tied", "Embed")),
+        "MG2050 Net.Head.Tied: 'Embed.weight' is '4 3' (layer Embed), but layer 'Head' shares it and needs '5 3'; a shared value has one shape: change one of the layers, or remove Tied");
+
+    [Fact]
     public void Tied_WeightThatFitsTransposed_SaysSo() => Reports(
         Spec.Model("batch 5 -> batch 5").Layer("Encode", "Linear", ("Out", 3)).Layer("Decode", "Linear", ("Out", 5), ("Tied", "Encode")),
         "MG2050 Net.Decode.Tied: 'Encode.weight' is '3 5' (layer Encode), but layer 'Decode' shares it and needs '5 3'; a shared value has one shape: add Transposed = true");

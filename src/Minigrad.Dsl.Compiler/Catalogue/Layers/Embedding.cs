@@ -25,7 +25,10 @@ public sealed class Embedding : LayerDefinition
         }
 
         FansSpec fans = new(columns.Constant ?? 1, rows.Constant ?? 1, rows.Constant ?? 1);
-        int weight = context.Parameter("weight", [new("vocab", rows), new("dim", columns)], begin, fans);
-        return context.Result(context.Graph.Emit(new EmbeddingOp(), context.Input.Node, weight), context.Input.Axes.Append(new("dim", columns)));
+        Axis vocabulary = new("vocab", rows), dimension = new("dim", columns);
+        TiedWeight? table = TiedWeight.IsTied(context.Layer) ? context.Tied([vocabulary, dimension]) : new(context.Parameter("weight", [vocabulary, dimension], begin, fans), false);
+        return table is null || TiedWeight.RefusesTransposed(context)
+            ? null
+            : context.Result(context.Graph.Emit(new EmbeddingOp(), context.Input.Node, table.InOrder(context, vocabulary, dimension)), context.Input.Axes.Append(dimension));
     }
 }
