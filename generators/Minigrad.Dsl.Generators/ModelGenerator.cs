@@ -10,7 +10,7 @@ using Minigrad.Generators.Emit;
 namespace Minigrad.Generators;
 
 /// <summary>
-/// Writes the other half of models, blocks and einsum methods, and the methods that calls of Einsum run. Says nothing: what is wrong the analyzers report, and a model with errors gets members that throw.
+/// Writes the other half of models, blocks and einsum methods, the methods that calls of Einsum run, and the definitions of functions. Says nothing: what is wrong the analyzers report, and a model with errors gets members that throw.
 /// </summary>
 [Generator]
 public sealed class ModelGenerator : IIncrementalGenerator
@@ -55,6 +55,16 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
 
         RegisterCalls(context, analyzersRun);
+
+        IncrementalValuesProvider<ElementwiseSpec> functions = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                typeof(ElementwiseAttribute).FullName!,
+                (node, _) => node is MethodDeclarationSyntax,
+                (found, cancellation) => ElementwiseBinder.BindPublic((IMethodSymbol)found.TargetSymbol, cancellation))
+            .Where(function => function is not null)
+            .Select((function, _) => function!)
+            .WithTrackingName(StepNames.Functions);
+        context.RegisterSourceOutput(functions.Collect().Select((all, _) => FunctionSource.Write(all)).WithTrackingName(StepNames.FunctionSources), AddSource);
 
         IncrementalValuesProvider<OptimizerSpec> optimizers = context.SyntaxProvider
             .ForAttributeWithMetadataName(

@@ -24,6 +24,12 @@ public static class StepNames
     /// <summary>The source of an optimizer.</summary>
     public const string OptimizerSources = "OptimizerSources";
 
+    /// <summary>A public elementwise function.</summary>
+    public const string Functions = "Functions";
+
+    /// <summary>The file with the definitions of these functions.</summary>
+    public const string FunctionSources = "FunctionSources";
+
     /// <summary>A call of Einsum as it stands in its file.</summary>
     public const string EinsumCalls = "EinsumCalls";
 

@@ -6,7 +6,21 @@ using System;
 namespace Sample;
 
 /// <summary>Block ConvBlock: <c>batch in height width -&gt; batch out h w</c>.</summary>
-[global::Minigrad.Definition("minigrad 1\nblock \"Sample.ConvBlock\" \"Sample\" \"ConvBlock\" \"batch in height width -> batch out h w\"\nsize \"out\"\nsize \"kernel\" 3\nlayer \"Conv\" \"Conv2d\"\nargument \"Out\" \"out\"\nargument \"Kernel\" \"kernel\"\nargument \"Stride\" 2\nargument \"Padding\" \"kernel//2\"\nargument \"Bias\" false\nlayer \"Norm\" \"BatchNorm\"\nlayer \"Active\" \"Relu\"")]
+[global::Minigrad.Definition(
+    """
+    minigrad 1
+    block "Sample.ConvBlock" "Sample" "ConvBlock" "batch in height width -> batch out h w"
+    size "out"
+    size "kernel" 3
+    layer "Conv" "Conv2d"
+    argument "Out" "out"
+    argument "Kernel" "kernel"
+    argument "Stride" 2
+    argument "Padding" "kernel//2"
+    argument "Bias" false
+    layer "Norm" "BatchNorm"
+    layer "Active" "Relu"
+    """)]
 [global::System.CodeDom.Compiler.GeneratedCode("Minigrad.Dsl", "{Version}")]
 partial class ConvBlock
 {

@@ -21,7 +21,31 @@ namespace Sample;
 /// </list>
 /// In all 1570 parameters and 199482*batch + 120 FLOPs.
 /// </remarks>
-[global::Minigrad.Definition("minigrad 1\nmodel \"Sample.Cnn\" \"Sample\" \"Cnn\" \"batch 1 28 28 -> batch 10\"\nlayer \"Stem\" \"Use\" \"Sample.ConvBlock\"\nargument \"Sizes\" \"out=8, kernel=5\"\nlayer \"Down\" \"Use\" \"Sample.ConvBlock\"\nargument \"Sizes\" \"out=16\"\nlayer \"Pool\" \"GlobalAveragePool\"\nlayer \"Drop\" \"Dropout\"\nargument \"Probability\" 0.25r\nlayer \"Head\" \"Linear\"\nargument \"Out\" 10\nblock \"Sample.ConvBlock\" \"Sample\" \"ConvBlock\" \"batch in height width -> batch out h w\"\nsize \"out\"\nsize \"kernel\" 3\nlayer \"Conv\" \"Conv2d\"\nargument \"Out\" \"out\"\nargument \"Kernel\" \"kernel\"\nargument \"Stride\" 2\nargument \"Padding\" \"kernel//2\"\nargument \"Bias\" false\nlayer \"Norm\" \"BatchNorm\"\nlayer \"Active\" \"Relu\"")]
+[global::Minigrad.Definition(
+    """
+    minigrad 1
+    model "Sample.Cnn" "Sample" "Cnn" "batch 1 28 28 -> batch 10"
+    layer "Stem" "Use" "Sample.ConvBlock"
+    argument "Sizes" "out=8, kernel=5"
+    layer "Down" "Use" "Sample.ConvBlock"
+    argument "Sizes" "out=16"
+    layer "Pool" "GlobalAveragePool"
+    layer "Drop" "Dropout"
+    argument "Probability" 0.25r
+    layer "Head" "Linear"
+    argument "Out" 10
+    block "Sample.ConvBlock" "Sample" "ConvBlock" "batch in height width -> batch out h w"
+    size "out"
+    size "kernel" 3
+    layer "Conv" "Conv2d"
+    argument "Out" "out"
+    argument "Kernel" "kernel"
+    argument "Stride" 2
+    argument "Padding" "kernel//2"
+    argument "Bias" false
+    layer "Norm" "BatchNorm"
+    layer "Active" "Relu"
+    """)]
 [global::System.CodeDom.Compiler.GeneratedCode("Minigrad.Dsl", "{Version}")]
 partial class Cnn : global::Minigrad.IModel
 {

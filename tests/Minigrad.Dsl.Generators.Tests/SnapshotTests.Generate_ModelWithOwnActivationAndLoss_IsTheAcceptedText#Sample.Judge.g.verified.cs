@@ -15,7 +15,19 @@ namespace Sample;
 /// </list>
 /// In all 49 parameters and 113*batch FLOPs.
 /// </remarks>
-[global::Minigrad.Definition("minigrad 1\nmodel \"Sample.Judge\" \"Sample\" \"Judge\" \"batch 4 -> batch 1\"\nlayer \"Hidden\" \"Linear\"\nargument \"Out\" 8\nlayer \"Active\" \"Map\"\nargument \"Type\" \"Sample.Ops\"\nargument \"Function\" \"Mish\"\nfunction \"Sample.Ops\" \"Mish\" 1 \"x\" \"Multiply\" 0 \"Tanh\" \"Log\" \"Add\" 1r \"Exp\" 0\nlayer \"Head\" \"Linear\"\nargument \"Out\" 1")]
+[global::Minigrad.Definition(
+    """
+    minigrad 1
+    model "Sample.Judge" "Sample" "Judge" "batch 4 -> batch 1"
+    layer "Hidden" "Linear"
+    argument "Out" 8
+    layer "Active" "Map"
+    argument "Type" "Sample.Ops"
+    argument "Function" "Mish"
+    function "Sample.Ops" "Mish" 1 "x" "Multiply" 0 "Tanh" "Log" "Add" 1r "Exp" 0
+    layer "Head" "Linear"
+    argument "Out" 1
+    """)]
 [global::System.CodeDom.Compiler.GeneratedCode("Minigrad.Dsl", "{Version}")]
 partial class Judge : global::Minigrad.IModel
 {

@@ -19,7 +19,30 @@ namespace Sample;
 /// </list>
 /// In all 496 parameters and 8*batch*time + 352*batch FLOPs.
 /// </remarks>
-[global::Minigrad.Definition("minigrad 1\nmodel \"Sample.Actor\" \"Sample\" \"Actor\" \"Board: batch 12, Moves: batch time -> Policy: batch 7, Value: batch 1\"\nsize \"moves\" 40\nlayer \"Place\" \"Linear\"\nargument \"Out\" 8\ninput \"Board\" true\nlayer \"Played\" \"Embedding\"\nargument \"Vocabulary\" \"moves\"\nargument \"Dimension\" 8\ninput \"Moves\" true\nlayer \"History\" \"Einsum\"\nargument \"Text\" \"b t d -> b d\"\nlayer \"Both\" \"Add\"\ninput \"Place\" true\ninput \"History\" true\nlayer \"Active\" \"Relu\"\nlayer \"Policy\" \"Linear\"\nargument \"Out\" 7\nlayer \"Value\" \"Linear\"\nargument \"Out\" 1\ninput \"Active\" true")]
+[global::Minigrad.Definition(
+    """
+    minigrad 1
+    model "Sample.Actor" "Sample" "Actor" "Board: batch 12, Moves: batch time -> Policy: batch 7, Value: batch 1"
+    size "moves" 40
+    layer "Place" "Linear"
+    argument "Out" 8
+    input "Board" true
+    layer "Played" "Embedding"
+    argument "Vocabulary" "moves"
+    argument "Dimension" 8
+    input "Moves" true
+    layer "History" "Einsum"
+    argument "Text" "b t d -> b d"
+    layer "Both" "Add"
+    input "Place" true
+    input "History" true
+    layer "Active" "Relu"
+    layer "Policy" "Linear"
+    argument "Out" 7
+    layer "Value" "Linear"
+    argument "Out" 1
+    input "Active" true
+    """)]
 [global::System.CodeDom.Compiler.GeneratedCode("Minigrad.Dsl", "{Version}")]
 partial class Actor : global::Minigrad.IModel
 {

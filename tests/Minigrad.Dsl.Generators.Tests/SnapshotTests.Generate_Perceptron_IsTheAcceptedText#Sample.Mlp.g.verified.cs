@@ -15,7 +15,16 @@ namespace Sample;
 /// </list>
 /// In all 39760 parameters and 79510*batch FLOPs.
 /// </remarks>
-[global::Minigrad.Definition("minigrad 1\nmodel \"Sample.Mlp\" \"Sample\" \"Mlp\" \"batch 784 -> batch 10\"\nlayer \"Hidden\" \"Linear\"\nargument \"Out\" 50\nlayer \"Active\" \"Relu\"\nlayer \"Head\" \"Linear\"\nargument \"Out\" 10")]
+[global::Minigrad.Definition(
+    """
+    minigrad 1
+    model "Sample.Mlp" "Sample" "Mlp" "batch 784 -> batch 10"
+    layer "Hidden" "Linear"
+    argument "Out" 50
+    layer "Active" "Relu"
+    layer "Head" "Linear"
+    argument "Out" 10
+    """)]
 [global::System.CodeDom.Compiler.GeneratedCode("Minigrad.Dsl", "{Version}")]
 partial class Mlp : global::Minigrad.IModel
 {

@@ -10,7 +10,22 @@ public static class DefinitionCode
     {
         if (spec.Root.Type.Accessibility == "public")
         {
-            writer.Line($"[global::Minigrad.Definition({Literal.Text(Definition.Write(spec))})]");
+            Write(writer, "", Definition.Write(spec));
         }
+    }
+
+    /// <summary>Writes the attribute for a function, which has no other half of its own to carry it.</summary>
+    public static void Write(CodeWriter writer, ElementwiseSpec function) => Write(writer, "assembly: ", Definition.Write(function));
+
+    // No line of a definition has three quotes in a row: those of texts are escaped.
+    private static void Write(CodeWriter writer, string target, string text)
+    {
+        writer.Line($"[{target}global::Minigrad.Definition(").Line("    \"\"\"");
+        foreach (string line in text.Split('\n'))
+        {
+            writer.Line($"    {line}");
+        }
+
+        writer.Line("    \"\"\")]");
     }
 }

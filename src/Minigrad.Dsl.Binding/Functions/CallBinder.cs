@@ -13,8 +13,8 @@ namespace Minigrad.Binding.Functions;
 /// <param name="cancellationToken">Ends the work early.</param>
 internal sealed class CallBinder(FunctionErrors errors, IReadOnlyList<IMethodSymbol> callers, CancellationToken cancellationToken)
 {
-    /// <summary>Whether a function stands in the assembly that calls it, whose source is there to read.</summary>
-    public bool IsExpandable(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, callers[0].ContainingAssembly);
+    /// <summary>Whether a function stands in the assembly that calls it, whose source is there to read, or in one that carries its definition.</summary>
+    public bool IsExpandable(IMethodSymbol method) => IsOwn(method) || ReferencedFunctions.Read(method) is not null;
 
     public ScalarExpression? Expand(IInvocationOperation call, IReadOnlyList<ScalarExpression> arguments)
     {
@@ -27,10 +27,12 @@ internal sealed class CallBinder(FunctionErrors errors, IReadOnlyList<IMethodSym
             return Report(call, index == callers.Count - 1 ? errors.Called : []);
         }
 
-        ElementwiseSpec function = ElementwiseBinder.BindSpec(method, callers, cancellationToken);
+        ElementwiseSpec function = IsOwn(method) ? ElementwiseBinder.BindSpec(method, callers, cancellationToken) : ReferencedFunctions.Read(method)!;
         errors.AddCalled(function.Errors.Concat(function.CalledErrors));
         return function.Body is null ? Report(call, errors.Called) : function.Body.Substitute(i => arguments[i]);
     }
+
+    private bool IsOwn(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, callers[0].ContainingAssembly);
 
     // Each function of a circle says so at its own call, and none at another's.
     private ScalarExpression? Report(IInvocationOperation call, IEnumerable<DslError> found)

@@ -16,6 +16,12 @@ public static class ElementwiseBinder
     /// <returns>A value without symbols, syntax or locations, fit to be kept between edits.</returns>
     public static ElementwiseSpec BindSpec(IMethodSymbol method, CancellationToken cancellationToken) => BindSpec(method, [], cancellationToken);
 
+    /// <summary>Reads a method that other assemblies see; of another there is nothing to know.</summary>
+    /// <param name="method">A method with <c>[Elementwise]</c>, in source.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static ElementwiseSpec? BindPublic(IMethodSymbol method, CancellationToken cancellationToken) =>
+        ReferencedFunctions.IsVisible(method) ? BindSpec(method, cancellationToken) : null;
+
     /// <summary>Where everything in a method stands.</summary>
     /// <param name="method">The method that <see cref="BindSpec(IMethodSymbol, CancellationToken)"/> read.</param>
     /// <param name="compilation">The compilation that it is in.</param>

@@ -158,7 +158,7 @@ internal sealed class ExpressionBinder(FunctionErrors errors, CallBinder calls)
 
         if (!calls.IsExpandable(method))
         {
-            return Report(RuleBook.CallUnsupported, call, text, $"it stands in assembly '{method.ContainingAssembly.Name}', and functions are expanded from source; link its source into this project");
+            return Report(RuleBook.CallUnsupported, call, text, $"it stands in assembly '{method.ContainingAssembly.Name}', {ReferencedFunctions.Reason(method)}");
         }
 
         return Arguments(call, scope) is { } arguments ? calls.Expand(call, arguments) : null;

@@ -42,12 +42,6 @@ internal static class FunctionReference
             return null;
         }
 
-        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly))
-        {
-            errors.Add(new DslError(RuleBook.FunctionInOtherAssembly.Id, where, EquatableArray.Of(kind, $"{type.Name}.{name}", type.ContainingAssembly.Name), default));
-            return null;
-        }
-
         IMethodSymbol function = functions.FirstOrDefault(candidate => candidate.Parameters.Length == count) ?? functions[0];
         int parameters = function.Parameters.Length;
         if (parameters != count || count > MostParameters)
@@ -58,7 +52,19 @@ internal static class FunctionReference
             return null;
         }
 
-        return ElementwiseBinder.BindSpec(function, cancellationToken);
+        if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly))
+        {
+            return ElementwiseBinder.BindSpec(function, cancellationToken);
+        }
+
+        ElementwiseSpec? referenced = ReferencedFunctions.Read(function);
+        if (referenced is null)
+        {
+            string reason = ReferencedFunctions.Reason(function);
+            errors.Add(new DslError(RuleBook.FunctionInOtherAssembly.Id, where, EquatableArray.Of(kind, $"{type.Name}.{name}", type.ContainingAssembly.Name, reason), default));
+        }
+
+        return referenced;
     }
 
     /// <summary>A number of things in words.</summary>

@@ -13,6 +13,8 @@ public static class Definition
     /// <summary>The first line of every text of this version.</summary>
     public const string Header = "minigrad 1";
 
+    private const string Function = "function";
+
     /// <summary>Writes a block that has no errors. Equal definitions have equal texts.</summary>
     public static string Write(ModelSpec spec)
     {
@@ -24,6 +26,20 @@ public static class Definition
 
         return text.ToString();
     }
+
+    /// <summary>Writes an elementwise function that has no errors: the version and its line.</summary>
+    public static string Write(ElementwiseSpec function)
+    {
+        StringBuilder text = new(Header);
+        Line(text, Function, [.. DefinitionFunction.Write(function)]);
+        return text.ToString();
+    }
+
+    /// <summary>Reads what <see cref="Write(ElementwiseSpec)"/> wrote, or gives <see langword="null"/> where the text is another's, damaged or of another version.</summary>
+    public static ElementwiseSpec? ReadFunction(string text) =>
+        text.Split('\n') is [Header, { } line] && line.StartsWith(Function + " ", StringComparison.Ordinal) && DefinitionValues.Read(line, Function.Length) is { } values
+            ? DefinitionFunction.Read(values)
+            : null;
 
     /// <summary>Reads a text, or gives <see langword="null"/> where it is damaged or of another version.</summary>
     public static ModelSpec? Read(string text) => new DefinitionReader().Read(text.Split('\n'));
@@ -46,7 +62,7 @@ public static class Definition
 
             if (layer.Function is { } function)
             {
-                Line(text, "function", [.. DefinitionFunction.Write(function)]);
+                Line(text, Function, [.. DefinitionFunction.Write(function)]);
             }
 
             foreach (InputSpec input in layer.Inputs)
@@ -67,7 +83,7 @@ public static class Definition
 
     private static string Value(object value) => value switch
     {
-        string text => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "\\r")}\"",
+        string text => $"\"{string.Concat(text.Select(Escaped))}\"",
         bool flag => flag ? "true" : "false",
         long number => number.ToString(CultureInfo.InvariantCulture),
         double number => Real(number),
@@ -75,6 +91,18 @@ public static class Definition
         UnsupportedValue unsupported => $"?{Value(unsupported.TypeName)}",
         _ => throw new InvalidOperationException($"A definition cannot hold '{value}'."),
     };
+
+    // Whatever reads as the end of a line somewhere is written by its number, so that the text can stand in source line by line.
+    private static string Escaped(char character) => character switch
+    {
+        '\\' or '"' => $"\\{character}",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\u2028' or '\u2029' => Number(character),
+        _ => char.IsControl(character) || char.IsSurrogate(character) ? Number(character) : character.ToString(),
+    };
+
+    private static string Number(char character) => $"\\u{((int)character).ToString("x4", CultureInfo.InvariantCulture)}";
 
     // A real number is told from an integer by its ending.
     private static string Real(double number) => number.ToString("R", CultureInfo.InvariantCulture) + "r";

@@ -70,13 +70,25 @@ internal sealed class DefinitionValues
 
             if (character == '\\' && ++_position < _line.Length)
             {
-                character = _line[_position] switch { 'n' => '\n', 'r' => '\r', var other => other };
+                character = _line[_position] switch { 'n' => '\n', 'r' => '\r', 'u' => Number(), var other => other };
             }
 
             text.Append(character);
         }
 
         return null;
+    }
+
+    // The number's four digits; a damaged one reads as itself.
+    private char Number()
+    {
+        if (_position + 4 >= _line.Length || !ushort.TryParse(_line.Substring(_position + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort number))
+        {
+            return 'u';
+        }
+
+        _position += 4;
+        return (char)number;
     }
 
     private static EquatableArray<double>? Numbers(string list)

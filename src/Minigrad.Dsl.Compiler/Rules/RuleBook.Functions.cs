@@ -21,8 +21,8 @@ public static partial class RuleBook
     public static readonly Rule OptimizerMethod = new("MG0075", "An optimizer's method is declared wrongly",
         "'{0}' {1}; declare '{2}'");
 
-    public static readonly Rule FunctionInOtherAssembly = new("MG0076", "A function of another assembly",
-        "[{0}] names '{1}' of assembly '{2}', but functions are expanded from source: move or link the source of '{1}' into this project");
+    public static readonly Rule FunctionInOtherAssembly = new("MG0076", "A function of another assembly has no definition",
+        "[{0}] names '{1}' of assembly '{2}', {3}");
 
     public static readonly Rule StatementUnsupported = new("MG1040", "A statement that no elementwise function has",
         "{0} cannot be differentiated and vectorised: an elementwise function is made of locals, assignments, 'if' and 'return'");
