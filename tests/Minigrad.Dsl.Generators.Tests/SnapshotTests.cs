@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Minigrad.TestKit;
+using Minigrad.Testing;
 using Xunit;
 
 namespace Minigrad.Generators.Tests;
@@ -33,8 +34,8 @@ public sealed class SnapshotTests
 
     [Fact]
     public void Generate_ModelWithAnError_IsTheAcceptedText() =>
-        Snapshot.Verify(new GeneratorHarness([new ModelGenerator()], []).Run(Sources.Broken).Generated["Sample.Net.g.cs"], "Sample.Net.g", "cs");
+        Expect.Snapshot(new GeneratorHarness([new ModelGenerator()], []).Run(Sources.Broken).Generated["Sample.Net.g.cs"], "Sample.Net.g", "cs");
 
     private static void Verify(string source, string hint, [CallerMemberName] string method = "") =>
-        Snapshot.Verify(GeneratorHarness.Shipped.Run(source).AssertClean().Generated[$"{hint}.cs"], hint, "cs", method);
+        Expect.Snapshot(GeneratorHarness.Shipped.Run(source).AssertClean().Generated[$"{hint}.cs"], hint, "cs", method);
 }

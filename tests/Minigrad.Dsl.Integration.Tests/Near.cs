@@ -1,4 +1,4 @@
-using System.Globalization;
+using Minigrad.Testing;
 using Minigrad.TestKit.Oracle;
 
 namespace Minigrad.Integration.Tests;
@@ -11,13 +11,8 @@ public static class Near
 
     public static void Assert(string what, Tensor expected, ReadOnlySpan<float> actual)
     {
-        Xunit.Assert.True(expected.Values.Length == actual.Length, $"{what} has {actual.Length} elements, not {expected.Values.Length}");
         double allowed = Tolerance * Math.Max(1, expected.Values.Select(Math.Abs).DefaultIfEmpty().Max());
-        for (int i = 0; i < actual.Length; i++)
-        {
-            double error = Math.Abs(actual[i] - expected.Values[i]);
-            Xunit.Assert.True(error <= allowed, string.Create(CultureInfo.InvariantCulture, $"{what}[{i}] is {actual[i]:G9}, but the interpreter gives {expected.Values[i]:G9} (allowed: {allowed:G2})"));
-        }
+        Expect.Near<double, float>(expected.Values, actual, relative: 0, allowed, what);
     }
 
     public static void Assert(string what, double expected, float actual) => Assert(what, Tensor.Scalar(expected), [actual]);

@@ -1,4 +1,4 @@
-using Minigrad.TestKit;
+using Minigrad.Testing;
 using PublicApiGenerator;
 using Xunit;
 
@@ -15,6 +15,6 @@ public class PublicApiTests
             IncludeAssemblyAttributes = false,
         });
 
-        Snapshot.Verify(api, extension: "cs");
+        Expect.Snapshot(api, extension: "cs");
     }
 }

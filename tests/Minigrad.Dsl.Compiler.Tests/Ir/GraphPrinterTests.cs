@@ -1,6 +1,6 @@
 using Minigrad.Compiler.Ir;
-using Minigrad.TestKit;
 using Minigrad.TestKit.Specs;
+using Minigrad.Testing;
 using Xunit;
 
 namespace Minigrad.Compiler.Tests;
@@ -10,8 +10,8 @@ public sealed class GraphPrinterTests
     [Theory]
     [InlineData("perceptron")]
     [InlineData("batch norm of images")]
-    public void Print_TrainingGraph_IsTheAcceptedText(string name) => Snapshot.Verify(GraphPrinter.Print(ModelCases.Find(name).Compile().Train), name);
+    public void Print_TrainingGraph_IsTheAcceptedText(string name) => Expect.Snapshot(GraphPrinter.Print(ModelCases.Find(name).Compile().Train), name);
 
     [Fact]
-    public void Print_OptimisedGraph_IsTheAcceptedText() => Snapshot.Verify(GraphPrinter.Print(Passes.Optimizer.Run(ModelCases.Find("residual").Compile().Train)));
+    public void Print_OptimisedGraph_IsTheAcceptedText() => Expect.Snapshot(GraphPrinter.Print(Passes.Optimizer.Run(ModelCases.Find("residual").Compile().Train)));
 }

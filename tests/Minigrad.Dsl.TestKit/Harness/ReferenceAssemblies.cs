@@ -3,10 +3,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Minigrad.TestKit;
 
-/// <summary>What a user's project references: the running framework, the attributes, the runtime and tensors.</summary>
+/// <summary>What a user's project references: the running framework, the attributes, the runtime, what tests use, and tensors.</summary>
 public static class ReferenceAssemblies
 {
-    private static readonly string[] Minigrad = ["Minigrad.Dsl.dll", "Minigrad.Dsl.Abstractions.dll", "Minigrad.Dsl.Tensors.dll", "System.Numerics.Tensors.dll"];
+    private static readonly string[] Minigrad =
+        ["Minigrad.Dsl.dll", "Minigrad.Dsl.Abstractions.dll", "Minigrad.Dsl.Tensors.dll", "Minigrad.Dsl.Testing.dll", "System.Numerics.Tensors.dll"];
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<MetadataReference> All { get; } =
