@@ -4,7 +4,7 @@ using Minigrad.Compiler.Rules;
 
 namespace Minigrad.Analyzers;
 
-/// <summary>The rule book as descriptors. An error cannot be switched off: the model would not work. Advice can.</summary>
+/// <summary>The rule book as descriptors. An error cannot be switched off where the model would not work without it. Advice can, and what contracts of ordinary methods say.</summary>
 public static class RuleDescriptors
 {
     private const string Repository = "https://github.com/minigrad-dsl/minigrad-dsl";
@@ -32,7 +32,7 @@ public static class RuleDescriptors
         rule.IsAdvice ? DiagnosticSeverity.Info : DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink(rule.Id),
-        customTags: rule.IsAdvice ? [] : [WellKnownDiagnosticTags.NotConfigurable]);
+        customTags: rule.IsConfigurable ? [] : [WellKnownDiagnosticTags.NotConfigurable]);
 
     private static string Category(string id) => "Minigrad." + id[2] switch
     {

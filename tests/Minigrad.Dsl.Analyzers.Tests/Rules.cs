@@ -7,7 +7,7 @@ namespace Minigrad.Analyzers.Tests;
 /// <summary>Runs the analyzers alone, as an editor does before a generator has caught up.</summary>
 internal static class Rules
 {
-    public static GeneratorHarness Harness { get; } = new([], [new ModelAnalyzer(), new EinsumMethodAnalyzer(), new EinsumCallAnalyzer(), new LayerOutsideModelAnalyzer(), new ElementwiseAnalyzer(), new OptimizerAnalyzer()]);
+    public static GeneratorHarness Harness { get; } = new([], [new ModelAnalyzer(), new EinsumMethodAnalyzer(), new EinsumCallAnalyzer(), new LayerOutsideModelAnalyzer(), new ElementwiseAnalyzer(), new OptimizerAnalyzer(), new ContractAnalyzer()]);
 
     /// <summary>What the analyzers say about one file, <c>Net.cs</c>.</summary>
     public static ImmutableArray<Diagnostic> Report(string source) =>

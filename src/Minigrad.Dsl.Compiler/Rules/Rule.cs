@@ -12,6 +12,9 @@ namespace Minigrad.Compiler.Rules;
 /// <param name="IsAdvice">Whether the model still compiles: information, not an error.</param>
 public sealed record Rule(string Id, string Title, string Message, bool IsAdvice = false)
 {
+    /// <summary>Whether its severity can be set: of advice, and of errors without which the program still runs.</summary>
+    public bool IsConfigurable { get; init; } = IsAdvice;
+
     /// <summary>The message of an error of this rule.</summary>
     /// <param name="error">The error.</param>
     /// <param name="describe">How to name a place; <see cref="Place.Describe"/> unless the caller knows files and lines.</param>

@@ -13,7 +13,7 @@ public static partial class RuleBook
     /// <summary>A class of its own, so that it is filled after the rules of every part exist.</summary>
     private static class Index
     {
-        public static readonly IReadOnlyList<Rule> Rules = [.. Declaration.Concat(Text).Concat(Functions).Concat(Patterns).Concat(Shapes).Concat(Advice).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+        public static readonly IReadOnlyList<Rule> Rules = [.. Declaration.Concat(Text).Concat(Functions).Concat(Patterns).Concat(Shapes).Concat(Contracts).Concat(Advice).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
         public static readonly Dictionary<string, Rule> ById = Rules.ToDictionary(rule => rule.Id);
     }

@@ -27,7 +27,7 @@ public class RuleListTests
             Rule rule = RuleBook.Find(descriptor.Id);
             Assert.Equal(rule.Title, descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture));
             Assert.Equal(rule.IsAdvice ? DiagnosticSeverity.Info : DiagnosticSeverity.Error, descriptor.DefaultSeverity);
-            Assert.Equal(!rule.IsAdvice, descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
+            Assert.Equal(!rule.IsConfigurable, descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
             Assert.Equal($"https://github.com/minigrad-dsl/minigrad-dsl/blob/main/docs/rules/{rule.Id}.md", descriptor.HelpLinkUri);
         }
     }
@@ -60,7 +60,7 @@ public class RuleListTests
     [Fact]
     public void Pages_Suppressing_SaysHowOrThatItCannotBe() =>
         Assert.All(RuleBook.All, rule => Assert.Contains(
-            rule.IsAdvice ? $"dotnet_diagnostic.{rule.Id}.severity = none" : "cannot be suppressed",
+            rule.IsConfigurable ? $"dotnet_diagnostic.{rule.Id}.severity = none" : "cannot be suppressed",
             RulePage.Open(rule.Id).Section("## Suppressing"),
             StringComparison.Ordinal));
 

@@ -8,9 +8,9 @@ internal static class RuleOverview
     private const string Introduction = """
         # Rules
 
-        What the analyzers of Minigrad.Dsl report. Errors cannot be switched off, because the model would not work; advice can, in `.editorconfig`. A squiggle
-        covers the name, number or text at fault, inside the string where there is one; the place that it disagrees with is the additional location, and the message
-        names its file and line.
+        What the analyzers of Minigrad.Dsl report. Errors cannot be switched off, because the model would not work, except those of contracts of ordinary methods (MG208x);
+        these and advice can, in `.editorconfig`. A squiggle covers the name, number or text at fault, inside the string where there is one; the place that it disagrees with is the
+        additional location, and the message names it.
 
         """;
 

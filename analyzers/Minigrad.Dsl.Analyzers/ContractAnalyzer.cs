@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Minigrad.Analyzers.Contracts;
+using Minigrad.Binding;
+using Minigrad.Compiler.Contracts;
+using Minigrad.Compiler.Rules;
+using Minigrad.Compiler.Text;
+
+namespace Minigrad.Analyzers;
+
+/// <summary>Follows tensors through the bodies of ordinary methods and reports where they disagree with contracts: of <c>[Shape]</c>, of einsum methods, of models.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ContractAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        .. new[] { RuleBook.ContractMalformed, RuleBook.ContractSize, RuleBook.ContractRank, RuleBook.ContractAxisTwice, RuleBook.ContractUnproven, RuleBook.ContractLost }
+            .Select(rule => RuleDescriptors.Find(rule.Id)),
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (AttributeAssembly.IsReferenced(start.Compilation))
+            {
+                ContractTable contracts = new();
+                start.RegisterSymbolAction(CheckText, SymbolKind.Field, SymbolKind.Property, SymbolKind.Method, SymbolKind.Parameter);
+                start.RegisterOperationBlockAction(block => Follow(block, contracts));
+            }
+        });
+    }
+
+    private static void CheckText(SymbolAnalysisContext context)
+    {
+        IEnumerable<AttributeData> attributes = context.Symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : context.Symbol.GetAttributes();
+        if (ContractReader.Shape(attributes) is not { } shape || ContractReader.Text(shape) is not { } text)
+        {
+            return;
+        }
+
+        ErrorSink errors = new();
+        ContractParser.Parse(text, default, errors);
+        foreach (DslError error in errors.Errors)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                RuleDescriptors.Find(error.RuleId),
+                BoundContract.Find(shape, error.Where.Start, error.Where.Length, context.Compilation, context.CancellationToken) ?? context.Symbol.Locations[0],
+                RuleBook.Find(error.RuleId).Format(error)));
+        }
+    }
+
+    private static void Follow(OperationBlockAnalysisContext context, ContractTable contracts)
+    {
+        if (context.OwningSymbol is not IMethodSymbol method)
+        {
+            return;
+        }
+
+        foreach (IOperation body in context.OperationBlocks)
+        {
+            if (body is IBlockOperation && HasContracts(body, contracts))
+            {
+                ContractReport report = new(context.Compilation, context.ReportDiagnostic, context.CancellationToken);
+                new FlowAnalysis(method, context.GetControlFlowGraph(body), contracts, WrittenElsewhere(body), report).Run();
+            }
+        }
+    }
+
+    // Most methods have nothing to do with tensors: no control flow is computed for these.
+    private static bool HasContracts(IOperation body, ContractTable contracts) => body.Descendants().Any(operation => operation switch
+    {
+        IInvocationOperation call => contracts.OfCalls(call.TargetMethod) is not null,
+        IMemberReferenceOperation member => contracts.OfMember(member.Member) is not null,
+        IParameterReferenceOperation parameter => ContractReader.OfParameter(parameter.Parameter) is not null,
+        _ => false,
+    });
+
+    // A variable that a lambda or local function writes may change whenever one is called.
+    private static ImmutableHashSet<ISymbol> WrittenElsewhere(IOperation body)
+    {
+        ImmutableHashSet<ISymbol>.Builder written = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (IOperation function in body.Descendants().Where(operation => operation is IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            foreach (IAssignmentOperation assignment in function.Descendants().OfType<IAssignmentOperation>())
+            {
+                foreach (IOperation target in assignment.Target.DescendantsAndSelf())
+                {
+                    ISymbol? variable = target is ILocalReferenceOperation local ? local.Local : (target as IParameterReferenceOperation)?.Parameter;
+                    _ = variable is not null && written.Add(variable);
+                }
+            }
+        }
+
+        return written.ToImmutable();
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Minigrad.Binding;
+using Minigrad.Compiler.Contracts;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Rules;
+using Minigrad.Compiler.Text;
+
+namespace Minigrad.Analyzers.Contracts;
+
+/// <summary>Reports disagreements with contracts: under the value at fault, with the contract, or the argument that gave the size, and the value's own declaration as other places.</summary>
+internal sealed class ContractReport(Compilation compilation, Action<Diagnostic> report, CancellationToken cancellationToken)
+{
+    private const int LongestText = 40;
+
+    /// <summary>A value that is returned or assigned.</summary>
+    public void Within(IOperation value, FlowShape shape, BoundContract contract)
+    {
+        if (shape.IsLost)
+        {
+            Lost(value, shape, contract);
+        }
+        else if (ContractCheck.Within(contract.Contract, shape.Sizes) is { } fault)
+        {
+            Disagrees(value, shape, fault, contract);
+        }
+    }
+
+    /// <summary>An argument of a call.</summary>
+    /// <param name="callee">The method's name.</param>
+    /// <param name="value">The argument.</param>
+    /// <param name="shape">Its shape; <see langword="null"/> for a size that is passed.</param>
+    /// <param name="axis">The axis at fault, as the contract has it.</param>
+    /// <param name="fault">The disagreement.</param>
+    /// <param name="contract">The parameter's contract; <see langword="null"/> for a size.</param>
+    /// <param name="giver">The argument that gave the axis its size, if one did.</param>
+    public void InCall(string callee, IOperation value, FlowShape? shape, string axis, ContractFault fault, BoundContract? contract, IOperation? giver)
+    {
+        if (giver is null)
+        {
+            Disagrees(value, shape!, fault, contract!);
+            return;
+        }
+
+        Location?[] also = [giver.Syntax.GetLocation(), Place(shape, fault.ActualAxis)];
+        if (fault.IsConflict)
+        {
+            Report(
+                RuleBook.ContractAxisTwice, value, also,
+                axis, $"'{callee}'", $"{fault.Actual}", TextOf(value), shape?.Origin ?? "the size that is passed", $"{fault.Expected}", TextOf(giver));
+        }
+        else
+        {
+            Unproven(value, shape!, fault, also, $"'{TextOf(giver)}' makes axis '{axis}' of '{callee}' '{fault.Expected}'");
+        }
+    }
+
+    /// <summary>A value that has two shapes, so that it is not checked.</summary>
+    public void Lost(IOperation value, FlowShape shape, BoundContract contract) => Report(
+        RuleBook.ContractLost,
+        value,
+        [shape.Source.Find(null, compilation, cancellationToken), shape.Other!.Source.Find(null, compilation, cancellationToken)],
+        TextOf(value), shape.Text, shape.Other.Text, contract.Owner);
+
+    private void Disagrees(IOperation value, FlowShape shape, ContractFault fault, BoundContract contract)
+    {
+        Location?[] also = [contract.Find(fault.Axis, compilation, cancellationToken), Place(shape, fault.Axis is null ? null : fault.ActualAxis)];
+        if (fault.Axis is not { } axis)
+        {
+            Report(
+                RuleBook.ContractRank, value, also,
+                TextOf(value), Axes(shape.Sizes.Count), shape.Origin, contract.Owner, $"{contract.Contract}", (contract.Contract.IsOpen ? "at least " : "") + Axes(contract.Contract.Axes.Count(one => !one.IsEllipsis)));
+        }
+        else if (fault.IsConflict)
+        {
+            Report(
+                RuleBook.ContractSize, value, also,
+                Number(fault.ActualAxis + 1), TextOf(value), $"{fault.Actual}", shape.Origin, contract.Owner, $"{contract.Contract}", $"{fault.Expected}");
+        }
+        else
+        {
+            Unproven(value, shape, fault, also, $"{contract.Owner} is '{contract.Contract}', with '{contract.Contract.Axes[axis]}' there");
+        }
+    }
+
+    private void Unproven(IOperation value, FlowShape shape, ContractFault fault, Location?[] also, string expected) => Report(
+        RuleBook.ContractUnproven, value, also,
+        Number(fault.ActualAxis + 1), TextOf(value), $"{fault.Actual}", shape.Origin, expected, $"{fault.Expected}");
+
+    private void Report(Rule rule, IOperation value, Location?[] also, params string[] arguments) => report(Diagnostic.Create(
+        RuleDescriptors.Find(rule.Id),
+        value.Syntax.GetLocation(),
+        also.OfType<Location>(),
+        rule.Format(new DslError(rule.Id, default, new EquatableArray<string>(arguments), default))));
+
+    private Location? Place(FlowShape? shape, int? axis) => shape?.Source.Find(axis, compilation, cancellationToken);
+
+    private static string TextOf(IOperation value)
+    {
+        string text = string.Join(" ", value.Syntax.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length <= LongestText ? text : text.Substring(0, LongestText) + "…";
+    }
+
+    private static string Axes(int count) => count == 1 ? "1 axis" : $"{Number(count)} axes";
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using Minigrad.Binding;
+using Minigrad.Compiler.Contracts;
+using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Analyzers.Contracts;
+
+/// <summary>What is known of a value where control is. Nothing known is <see langword="null"/>.</summary>
+/// <param name="Sizes">The sizes of its axes, those that are known.</param>
+/// <param name="Source">The contract that says so.</param>
+/// <param name="Other">Another shape, that the value has on another path; then nothing can be checked.</param>
+internal sealed record FlowShape(EquatableArray<Size?> Sizes, BoundContract Source, FlowShape? Other = null)
+{
+    public bool IsLost => Other is not null;
+
+    /// <summary>Where the shape comes from, for messages: <c>parameter 'x' of 'Run', 'batch in'</c>.</summary>
+    public string Origin => Source.Contract.Axes.Count == 0 ? Source.Owner : $"{Source.Owner}, '{Source.Contract}'";
+
+    /// <summary>The shape for a reader: <c>'batch 10'</c>, <c>_</c> for what is not known.</summary>
+    public string Text => $"'{string.Join(" ", Sizes.Select(size => size?.ToString() ?? ContractAxis.Any))}'";
+
+    /// <summary>The shape of a value within the method that a contract belongs to; nothing where the number of axes is open.</summary>
+    public static FlowShape? Own(BoundContract? contract) => contract?.Contract.Own is { } sizes ? new(sizes, contract) : null;
+
+    /// <summary>The value after two paths.</summary>
+    public static FlowShape? Join(FlowShape? left, FlowShape? right) =>
+        left is null || right is null ? null
+        : left.IsLost ? left
+        : right.IsLost ? right
+        : left.Sizes.Equals(right.Sizes) ? left
+        : left with { Other = right };
+
+    /// <summary>Whether an analysis that has come to one value has come to the other.</summary>
+    public static bool AreSame(FlowShape? left, FlowShape? right) =>
+        left is null || right is null ? left is null && right is null : left.IsLost == right.IsLost && (left.IsLost || left.Sizes.Equals(right.Sizes));
+}

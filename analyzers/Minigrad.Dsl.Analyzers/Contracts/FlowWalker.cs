@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Minigrad.Binding;
+using Minigrad.Compiler.Contracts;
+using Minigrad.Compiler.Shapes;
+
+namespace Minigrad.Analyzers.Contracts;
+
+/// <summary>Evaluates operations in order: the shape of each value, and what a variable is afterwards.</summary>
+internal sealed class FlowWalker(IMethodSymbol method, ContractTable contracts, ImmutableHashSet<ISymbol> untracked, ContractReport? report, FlowState state)
+{
+    private static readonly ImmutableHashSet<string> SameShape =
+        ["AsMemory", "AsReadOnlySpan", "AsReadOnlyTensorSpan", "AsSpan", "AsTensorSpan", "Clone", "ToArray"];
+
+    public FlowState State { get; private set; } = state;
+
+    public FlowShape? Visit(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation assignment:
+                return Assign(assignment.Target, assignment.Value);
+            case IFlowCaptureOperation capture:
+                FlowShape? captured = Visit(capture.Value);
+                State = State.With(capture.Id, captured);
+                return captured;
+            case IFlowCaptureReferenceOperation reference:
+                return State.Find(reference.Id);
+            case ILocalReferenceOperation local:
+                return State.Find(local.Local);
+            case IParameterReferenceOperation parameter:
+                return State.Find(parameter.Parameter);
+            case IConversionOperation conversion:
+                return Visit(conversion.Operand);
+            case IAwaitOperation awaited:
+                return Visit(awaited.Operation);
+            case IInvocationOperation call:
+                return Call(call);
+            case IMemberReferenceOperation member:
+                return Member(member);
+            case ICompoundAssignmentOperation or IDeconstructionAssignmentOperation or IDeclarationPatternOperation:
+                VisitChildren(operation);
+                Forget(operation);
+                return null;
+            default:
+                VisitChildren(operation);
+                return null;
+        }
+    }
+
+    private void VisitChildren(IOperation operation)
+    {
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            Visit(child);
+        }
+    }
+
+    // Whatever variable is written by means that are not followed.
+    private void Forget(IOperation operation)
+    {
+        foreach (IOperation part in operation.DescendantsAndSelf())
+        {
+            ISymbol? written = part switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IParameterReferenceOperation parameter => parameter.Parameter,
+                IDeclarationPatternOperation pattern => pattern.DeclaredSymbol,
+                _ => null,
+            };
+            State = written is null ? State : State.With(written, null);
+        }
+    }
+
+    private FlowShape? Assign(IOperation target, IOperation value)
+    {
+        VisitChildren(target);
+        FlowShape? shape = Visit(value);
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                State = State.With(local.Local, untracked.Contains(local.Local) ? null : shape);
+                break;
+            case IParameterReferenceOperation { Parameter: var parameter } when ContractReader.OfParameter(parameter) is { } contract:
+                Check(value, shape, contract);
+                break;
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                State = State.With(parameter, untracked.Contains(parameter) ? null : shape);
+                break;
+            case IMemberReferenceOperation member when contracts.OfMember(member.Member) is { } contract && IsOwn(member):
+                Check(value, shape, contract);
+                break;
+        }
+
+        return shape;
+    }
+
+    private void Check(IOperation value, FlowShape? shape, BoundContract contract)
+    {
+        if (shape is not null)
+        {
+            report?.Within(value, shape, contract);
+        }
+    }
+
+    // The names of a class's fields and properties are those of its methods; those of another object are of any size.
+    private bool IsOwn(IMemberReferenceOperation member) => SymbolEqualityComparer.Default.Equals(member.Member.ContainingType, method.ContainingType)
+        && (member.Member.IsStatic || member.Instance is IInstanceReferenceOperation);
+
+    private FlowShape? Member(IMemberReferenceOperation member)
+    {
+        FlowShape? instance = member.Instance is { } receiver ? Visit(receiver) : null;
+        if (member is IPropertyReferenceOperation property)
+        {
+            foreach (IArgumentOperation argument in property.Arguments)
+            {
+                Visit(argument.Value);
+            }
+        }
+
+        if (contracts.OfMember(member.Member) is not { } contract)
+        {
+            return member.Member is { Name: "Span", ContainingType.Name: "Memory" or "ReadOnlyMemory" } ? instance : null;
+        }
+
+        return IsOwn(member) ? FlowShape.Own(contract) : contract.Contract.In(new AxisBindings()) is { } sizes ? new(sizes, contract) : null;
+    }
+
+    private FlowShape? Call(IInvocationOperation call)
+    {
+        FlowShape? instance = call.Instance is { } receiver ? Visit(receiver) : null;
+        Dictionary<int, FlowShape?> shapes = [];
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            FlowShape? shape = Visit(argument.Value);
+            shapes[argument.Parameter?.Ordinal ?? -1] = argument.Parameter?.RefKind == RefKind.Out ? null : shape;
+        }
+
+        foreach (IArgumentOperation argument in call.Arguments.Where(argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            Forget(argument.Value);
+        }
+
+        if (contracts.OfCalls(call.TargetMethod) is { } declared)
+        {
+            return Match(call, declared, shapes);
+        }
+
+        bool isFramework = call.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) is true;
+        return isFramework && SameShape.Contains(call.TargetMethod.Name) && call.Arguments.Length <= (call.Instance is null ? 1 : 0)
+            ? instance ?? shapes.Values.FirstOrDefault()
+            : null;
+    }
+
+    private FlowShape? Match(IInvocationOperation call, CallContracts declared, Dictionary<int, FlowShape?> shapes)
+    {
+        AxisBindings bindings = new();
+        IArgumentOperation[] arguments = [.. call.Arguments.Where(argument => argument.Parameter is not null).OrderBy(argument => argument.Parameter!.Ordinal)];
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            IArgumentOperation argument = arguments[i];
+            int ordinal = argument.Parameter!.Ordinal;
+            ContractFault? fault = null;
+            FlowShape? shape = shapes[ordinal];
+            if (declared.Parameters[ordinal] is { } contract && shape is not null)
+            {
+                if (shape.IsLost)
+                {
+                    report?.Lost(argument.Value, shape, contract);
+                    continue;
+                }
+
+                fault = ContractCheck.InCall(contract.Contract, shape.Sizes, bindings, i);
+            }
+            else if (declared.Sizes[ordinal] is { } axis && argument.Value.ConstantValue is { HasValue: true, Value: int size })
+            {
+                fault = ContractCheck.OfSize(axis, Size.Of(size), bindings, i);
+                if (fault is not null)
+                {
+                    report?.InCall(call.TargetMethod.Name, argument.Value, null, axis, fault, null, arguments[fault.Binding!.Argument].Value);
+                    return null;
+                }
+            }
+
+            if (fault is not null)
+            {
+                // What else does not fit in this call, or of its result, may well follow from this.
+                BoundContract broken = declared.Parameters[ordinal]!;
+                string name = fault.Axis is { } index ? broken.Contract.Axes[index].Text : "";
+                report?.InCall(call.TargetMethod.Name, argument.Value, shape, name, fault, broken, fault.Binding is { } binding ? arguments[binding.Argument].Value : null);
+                return null;
+            }
+        }
+
+        return declared.Result?.Contract.In(bindings) is { } sizes ? new(sizes, declared.Result) : null;
+    }
+}
