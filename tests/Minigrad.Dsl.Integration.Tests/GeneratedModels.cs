@@ -13,7 +13,11 @@ public sealed class GeneratedModels : IDisposable
         string[] sources = [.. Cases.All.Select((one, i) => SpecSource.Write(one.Spec.Build(), Namespace(i)))];
         HarnessResult result = GeneratorHarness.Shipped.Run(HarnessOptions.Default, sources);
         _assembly = result.Load();
+        Sizes = MethodSizes.Of(result.Image);
     }
+
+    /// <summary>The sizes of all their methods.</summary>
+    public IReadOnlyList<MethodSize> Sizes { get; }
 
     /// <summary>A fresh model of a case.</summary>
     public IModel Create(ModelCase one) => _assembly.Create<IModel>($"{Namespace(Cases.IndexOf(one.Name))}.Net", 7);

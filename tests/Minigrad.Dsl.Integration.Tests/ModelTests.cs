@@ -1,3 +1,4 @@
+using Minigrad.TestKit;
 using Minigrad.TestKit.Oracle;
 using Minigrad.TestKit.Specs;
 using Xunit;
@@ -23,6 +24,10 @@ public sealed class ModelTests(GeneratedModels models)
     }
 
     public static TheoryData<string> Names() => [.. Cases.All.Select(one => one.Name)];
+
+    [Fact]
+    public void Generate_AnyModel_KeepsEveryMethodAtAFifthOfWhatTheJitOptimises() =>
+        Assert.All(models.Sizes, method => Assert.True(method.Share < 0.2, $"{method} takes {method.Share:P0} of {MethodSize.Limit}"));
 
     [Theory, MemberData(nameof(CasesAndWidths))]
     public void Predict_AnyModel_IsTheInterpretersPrediction(string name, int width)
