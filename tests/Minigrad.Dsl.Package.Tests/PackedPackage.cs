@@ -12,7 +12,7 @@ public sealed class PackedPackage : IDisposable
     public PackedPackage()
     {
         Version = string.Create(CultureInfo.InvariantCulture, $"0.1.0-test.{DateTime.UtcNow.Ticks}");
-        foreach (string project in new[] { "src/Minigrad.Dsl", "src/Minigrad.Dsl.TensorBoard", "src/Minigrad.Dsl.Tensors" })
+        foreach (string project in new[] { "src/Minigrad.Dsl", "src/Minigrad.Dsl.TensorBoard", "src/Minigrad.Dsl.Tensors", "src/Minigrad.Dsl.Testing" })
         {
             Dotnet.Run(
                 "dotnet", RepositoryRoot, Variables, "pack", project, "--output", Feed,
@@ -73,7 +73,7 @@ public sealed class PackedPackage : IDisposable
         folder.Delete(recursive: true);
         string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         string cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages");
-        foreach (string name in new[] { "minigrad.dsl", "minigrad.dsl.tensorboard", "minigrad.dsl.tensors" })
+        foreach (string name in new[] { "minigrad.dsl", "minigrad.dsl.tensorboard", "minigrad.dsl.tensors", "minigrad.dsl.testing" })
         {
             var restored = new DirectoryInfo(Path.Combine(cache, name, Version));
             if (restored.Exists)
