@@ -46,7 +46,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
             IncrementalValuesProvider<EinsumMethodSpec> methods = context.SyntaxProvider
                 .ForAttributeWithMetadataName(
                     attribute.FullName!,
-                    (node, _) => node is MethodDeclarationSyntax,
+                    (node, _) => node is MethodDeclarationSyntax { Parent: TypeDeclarationSyntax },
                     (found, cancellation) => EinsumMethodBinder.BindSpec((IMethodSymbol)found.TargetSymbol, cancellation))
                 .Where(spec => spec.Pattern == kind)
                 .WithTrackingName(StepNames.EinsumMethods);

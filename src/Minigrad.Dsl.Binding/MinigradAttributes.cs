@@ -47,7 +47,11 @@ public static class MinigradAttributes
     /// <summary>The <c>[Einsum]</c>, <c>[Rearrange]</c>, <c>[Reduce]</c> or <c>[Repeat]</c> of a method.</summary>
     /// <param name="method">A method.</param>
     /// <returns>The attribute, the first one where there are several, or <see langword="null"/> for every other method.</returns>
-    public static AttributeData? Contraction(IMethodSymbol method) => Contractions(method) is [var first, ..] ? first : null;
+    public static AttributeData? Contraction(IMethodSymbol method) => IsMethodOfType(method) && Contractions(method) is [var first, ..] ? first : null;
+
+    // While code is being written, an attribute can stand before a constructor, or before a method outside all types.
+    private static bool IsMethodOfType(IMethodSymbol method) =>
+        method is { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor), ContainingType.IsImplicitClass: false };
 
     internal static IReadOnlyList<AttributeData> Contractions(IMethodSymbol method) =>
         [.. method.GetAttributes().Where(attribute => Is(attribute, typeof(EinsumAttribute)) || Pattern(attribute) is not null)];

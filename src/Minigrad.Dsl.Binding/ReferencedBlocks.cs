@@ -12,9 +12,9 @@ internal static class ReferencedBlocks
 {
     private const string Separator = "!";
 
-    /// <summary>The name by which a spec of <paramref name="assembly"/> knows a block.</summary>
+    /// <summary>The name by which a spec of <paramref name="assembly"/> knows a block; what names no class is in no assembly.</summary>
     public static string Name(INamedTypeSymbol block, IAssemblySymbol assembly) =>
-        IsIn(block, assembly) ? TypeBinder.FullName(block) : Qualify(TypeBinder.FullName(block), block.ContainingAssembly.Name);
+        block.ContainingAssembly is not { } home || IsIn(block, assembly) ? TypeBinder.FullName(block) : Qualify(TypeBinder.FullName(block), home.Name);
 
     /// <summary>Whether a class belongs to the assembly itself.</summary>
     public static bool IsIn(INamedTypeSymbol block, IAssemblySymbol assembly) => SymbolEqualityComparer.Default.Equals(block.ContainingAssembly, assembly);

@@ -50,7 +50,7 @@ public static class PatternMethodCompiler
     // The sizes that the text and the parameters give.
     private static Dictionary<string, Size> Sizes(EinsumMethodSpec spec, PatternText text, ErrorSink errors)
     {
-        Dictionary<string, Size> sizes = spec.Sizes.ToDictionary(name => name, Size.Named);
+        Dictionary<string, Size> sizes = spec.Sizes.Distinct().ToDictionary(name => name, Size.Named);
         HashSet<string> given = [];
         Place place = new(spec.Type.FullName, spec.Name, Place.Sizes);
         foreach (SizeAssignment size in SizeTextParser.ParseAssignments(spec.GivenSizes, place, new(spec.Name), errors))

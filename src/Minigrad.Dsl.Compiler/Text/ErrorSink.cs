@@ -8,7 +8,8 @@ public sealed class ErrorSink
 {
     private readonly List<DslError> _errors = [];
 
-    public int Count => _errors.Count;
+    /// <summary>How often something was reported, repetitions included: who finds it unchanged knows that nothing is wrong.</summary>
+    public int Count { get; private set; }
 
     public bool HasErrors => _errors.Any(error => !RuleBook.Find(error.RuleId).IsAdvice);
 
@@ -23,6 +24,7 @@ public sealed class ErrorSink
 
     public void Add(DslError error)
     {
+        Count++;
         if (!_errors.Contains(error))
         {
             _errors.Add(error);

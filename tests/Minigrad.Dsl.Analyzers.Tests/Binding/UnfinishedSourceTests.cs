@@ -24,6 +24,62 @@ public sealed class UnfinishedSourceTests
         Assert.Contains(result.CompilerDiagnostics, error => error.Id == "CS1001");
     }
 
+    [Theory]
+    [InlineData("public sealed partial class Net { [Rearrange(\"b (h v) -> b h v\", \"v=2\")] public partial() Layer Move { get; } }")]
+    [InlineData("[Einsum(\"i, i ->\")] public static partial float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y, int i);")]
+    [InlineData("public static partial class Ops { [Einsum(\", i ->\")] public static partial floatDot(ReadOnlySpan<float> x, ReadOnlySpan<float> y, int i); }")]
+    [InlineData("[Model(\"batch 4 -> batch 4\")] public sealed partial class Net { [Use<Minigrad>(Times = 10)] public partial Repeated<Net> Steps { get; } }")]
+    public void Source_ThatCSharpCannotRead_GetsItsErrorsAlone(string source)
+    {
+        HarnessResult result = GeneratorHarness.Shipped.Run($"using System;\nusing Minigrad;\n{source}\n");
+
+        Assert.All(result.GeneratorRun.Results, one => Assert.Null(one.Exception));
+        Assert.All(result.AnalyzerDiagnostics, error => Assert.StartsWith("MG", error.Id, StringComparison.Ordinal));
+        Assert.All(result.AnalyzerDiagnostics, error => Assert.True(error.Location.IsInSource, error.ToString()));
+        Assert.Contains(result.CompilerDiagnostics, error => error.Id.StartsWith("CS", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Pattern_TwoSizesOfOneName_DoNotStopTheGenerator()
+    {
+        HarnessResult result = GeneratorHarness.Shipped.Run(
+            """
+            using System;
+            using Minigrad;
+
+            public static partial class Images
+            {
+                [Rearrange("b (h w) c -> b c h w")]
+                public static partial void Planes(ReadOnlySpan<float> pixels, Span<float> planes, int b, int h, int b, int c);
+            }
+            """);
+
+        Assert.All(result.GeneratorRun.Results, one => Assert.Null(one.Exception));
+        Assert.All(result.AnalyzerDiagnostics, error => Assert.StartsWith("MG", error.Id, StringComparison.Ordinal));
+        Assert.Contains(result.CompilerDiagnostics, error => error.Id == "CS0100");
+    }
+
+    [Fact]
+    public void Einsum_AxisOfTheResultInNoOperand_IsReportedByALayerThatLacksItsInput()
+    {
+        HarnessResult result = GeneratorHarness.Shipped.Run(
+            """
+            using Minigrad;
+
+            [Model("Left: batch 8, Right: batch 8 -> batch 2"), CrossEntropy]
+            public sealed partial class Net
+            {
+                [Einsum(" i o -> b o")]            public partial Layer Added { get; }
+                [Add(nameof(Left), nameof(Right))] public partial Layer Sum { get; }
+                [Linear(2)]                        public partial Layer Head { get; }
+            }
+            """);
+
+        Assert.All(result.GeneratorRun.Results, one => Assert.Null(one.Exception));
+        Assert.All(result.AnalyzerDiagnostics, error => Assert.StartsWith("MG", error.Id, StringComparison.Ordinal));
+        Assert.NotEmpty(result.AnalyzerDiagnostics);
+    }
+
     [Fact]
     public void Elementwise_MethodThatReadsAsAStaticConstructor_IsLeftToCSharp()
     {
