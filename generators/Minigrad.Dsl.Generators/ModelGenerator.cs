@@ -34,9 +34,10 @@ public sealed class ModelGenerator : IIncrementalGenerator
                 .ForAttributeWithMetadataName(
                     attribute,
                     (node, _) => node is TypeDeclarationSyntax,
-                    (found, cancellation) => ModelBinder.BindSpec((INamedTypeSymbol)found.TargetSymbol, cancellation))
+                    (found, cancellation) => IsFirst(found) ? ModelBinder.BindSpec((INamedTypeSymbol)found.TargetSymbol, cancellation) : null)
                 .WithTrackingName(StepNames.Declarations)
-                .Where(spec => spec.Root.Kind == kind)
+                .Where(spec => spec?.Root.Kind == kind)
+                .Select((spec, _) => spec!)
                 .WithTrackingName(StepNames.Models);
             AddSources(context, models.Combine(analyzersRun).Select((pair, _) => ModuleSource.Write(pair.Left, pair.Right)), StepNames.ModelSources);
         }
@@ -52,7 +53,6 @@ public sealed class ModelGenerator : IIncrementalGenerator
                 .WithTrackingName(StepNames.EinsumMethods);
             AddSources(context, methods.Combine(analyzersRun).Select((pair, _) => EinsumMethodSource.Write(pair.Left, pair.Right)), StepNames.EinsumMethodSources);
         }
-
 
         RegisterCalls(context, analyzersRun);
 
@@ -70,9 +70,20 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 typeof(OptimizerAttribute).FullName!,
                 (node, _) => node is TypeDeclarationSyntax,
-                (found, cancellation) => OptimizerBinder.BindSpec((INamedTypeSymbol)found.TargetSymbol, cancellation))
+                (found, cancellation) => IsFirst(found) ? OptimizerBinder.BindSpec((INamedTypeSymbol)found.TargetSymbol, cancellation) : null)
+            .Where(spec => spec is not null)
+            .Select((spec, _) => spec!)
             .WithTrackingName(StepNames.Optimizers);
         AddSources(context, optimizers.Combine(analyzersRun).Select((pair, _) => OptimizerSource.Write(pair.Left, pair.Right)), StepNames.OptimizerSources);
+    }
+
+    // A class whose parts all carry the attribute, as after a copy, is still one class.
+    private static bool IsFirst(GeneratorAttributeSyntaxContext found)
+    {
+        INamedTypeSymbol? attribute = found.Attributes[0].AttributeClass;
+        return found.TargetSymbol.GetAttributes().First(one => SymbolEqualityComparer.Default.Equals(one.AttributeClass, attribute)).ApplicationSyntaxReference is { } first
+            && first.SyntaxTree == found.TargetNode.SyntaxTree
+            && found.TargetNode.Span.Contains(first.Span);
     }
 
     // The methods depend on the texts alone; where the calls stand joins them at the end, since it changes with every edit of a file.

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Minigrad.Compiler.Einsum;
 using Minigrad.Compiler.Ir.Ops;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Patterns;
@@ -110,25 +112,14 @@ public static class PatternMethodCompiler
 
     private static PatternMethodPlan Plan(EinsumMethodSpec spec, PatternText text, Dictionary<string, Size> sizes)
     {
-        List<string> names = [];
-        List<Size> axes = [];
-        int Number(PatternFactor factor)
-        {
-            int known = factor.IsNumber ? -1 : names.IndexOf(factor.Name);
-            if (known < 0)
-            {
-                known = names.Count;
-                names.Add(factor.Name);
-                axes.Add(factor.IsNumber ? Size.Of(long.Parse(factor.Name, System.Globalization.CultureInfo.InvariantCulture))
-                    : sizes.TryGetValue(factor.Name, out Size? size) ? size : Size.Named(factor.Name));
-            }
-
-            return known;
-        }
+        AxisNumbering numbering = new();
+        int Number(PatternFactor factor) => factor.IsNumber
+            ? numbering.Add(factor.Name, Size.Of(long.Parse(factor.Name, CultureInfo.InvariantCulture)))
+            : numbering.OfName(factor.Name, name => sizes.TryGetValue(name, out Size? size) ? size : Size.Named(name));
 
         EquatableArray<int> left = text.LeftFactors.Select(Number).ToEquatableArray();
         EquatableArray<int> right = text.RightFactors.Select(Number).ToEquatableArray();
-        ContractOp op = new(EquatableArray.Of(left), right, names.ToEquatableArray(), axes.ToEquatableArray());
+        ContractOp op = numbering.Contraction(EquatableArray.Of(left), right);
         bool reduces = left.Any(axis => !right.Contains(axis));
         return new(text, op, reduces && Enum.TryParse(spec.Reduction, out Reduction reduction) ? reduction : null);
     }

@@ -2,6 +2,7 @@ using Minigrad.TestKit;
 using Minigrad.TestKit.Oracle;
 using Minigrad.TestKit.Specs;
 using Xunit;
+using static Minigrad.Integration.Tests.DenseValues;
 using DenseTensor = System.Numerics.Tensors.Tensor;
 
 namespace Minigrad.Integration.Tests;
@@ -90,23 +91,6 @@ public sealed class EinsumCallTests(EinsumCallTests.Calls calls) : IClassFixture
     }
 
     private delegate System.Numerics.Tensors.Tensor<float> ByDelegate(string text, System.Numerics.Tensors.ReadOnlyTensorSpan<float> x);
-
-    private static System.Numerics.Tensors.Tensor<double> ToTensor(Tensor tensor) =>
-        DenseTensor.Create([.. tensor.Values], [.. tensor.Shape.Length == 0 ? [1] : tensor.Shape.Select(size => (nint)size)]);
-
-    private static double[] Values(System.Numerics.Tensors.Tensor<double> tensor)
-    {
-        double[] values = new double[tensor.FlattenedLength];
-        tensor.FlattenTo(values);
-        return values;
-    }
-
-    private static void AssertNear(string what, IEnumerable<double> expected, double[] actual, double tolerance)
-    {
-        double[] wanted = [.. expected];
-        Assert.Equal(wanted.Length, actual.Length);
-        Assert.All(wanted.Zip(actual), pair => Assert.True(Math.Abs(pair.First - pair.Second) <= tolerance, $"{what}: {pair.First} but {pair.Second}"));
-    }
 
     private static string Source()
     {

@@ -2,6 +2,7 @@ using Minigrad.TestKit;
 using Minigrad.TestKit.Oracle;
 using Minigrad.TestKit.Specs;
 using Xunit;
+using static Minigrad.Integration.Tests.DenseValues;
 using DenseTensor = System.Numerics.Tensors.Tensor;
 
 namespace Minigrad.Integration.Tests;
@@ -108,12 +109,12 @@ public sealed class EinsumFormTests(EinsumFormTests.Methods methods) : IClassFix
         Tensor[] x = [Random([a, b], 1), Random([b, c], 2), Random([c, d], 3)];
         float[] y = [.. Enumerable.Repeat(7f, a * d)];
         methods.Assembly.Method<Chain>("Ops", "Chain")(Floats(x[0]), Floats(x[1]), Floats(x[2]), y, a, b, c, d);
-        AssertNear("chain", EinsumReference.Evaluate("ab,bc,cd->ad", x).Values, [.. y], 1e-4);
+        AssertNear("chain", EinsumReference.Evaluate("ab,bc,cd->ad", x).Values, y, 1e-4);
         float[][] gradients = [new float[a * b], [], new float[c * d]];
         Tensor dy = Random([a, d], 4);
         methods.Assembly.Method<ChainGradient>("Ops", "ChainGradient")(Floats(x[0]), Floats(x[1]), Floats(x[2]), Floats(dy), gradients[0], gradients[1], gradients[2], a, b, c, d);
-        AssertNear("dx", EinsumReference.Evaluate("ad,bc,cd->ab", dy, x[1], x[2]).Values, [.. gradients[0]], 1e-4);
-        AssertNear("dw", EinsumReference.Evaluate("ad,ab,bc->cd", dy, x[0], x[1]).Values, [.. gradients[2]], 1e-4);
+        AssertNear("dx", EinsumReference.Evaluate("ad,bc,cd->ab", dy, x[1], x[2]).Values, gradients[0], 1e-4);
+        AssertNear("dw", EinsumReference.Evaluate("ad,ab,bc->cd", dy, x[0], x[1]).Values, gradients[2], 1e-4);
     }
 
     private static Tensor Random(int[] shape, int seed)
@@ -121,28 +122,6 @@ public sealed class EinsumFormTests(EinsumFormTests.Methods methods) : IClassFix
         Random random = new(seed);
         return Tensor.From(shape, _ => (float)((random.NextDouble() * 2) - 1));
     }
-
-    private static float[] Floats(Tensor tensor) => [.. tensor.Values.Select(value => (float)value)];
-
-    private static System.Numerics.Tensors.Tensor<double> ToTensor(Tensor tensor) =>
-        DenseTensor.Create([.. tensor.Values], [.. tensor.Shape.Length == 0 ? [1] : tensor.Shape.Select(size => (nint)size)]);
-
-    private static double[] Values(System.Numerics.Tensors.Tensor<double> tensor)
-    {
-        double[] values = new double[tensor.FlattenedLength];
-        tensor.FlattenTo(values);
-        return values;
-    }
-
-    private static void AssertNear(string what, IEnumerable<double> expected, double[] actual, double tolerance)
-    {
-        double[] wanted = [.. expected];
-        Assert.Equal(wanted.Length, actual.Length);
-        Assert.All(wanted.Zip(actual), pair => Assert.True(Math.Abs(pair.First - pair.Second) <= tolerance, $"{what}: {pair.First} but {pair.Second}"));
-    }
-
-    private static void AssertNear(string what, IEnumerable<double> expected, IEnumerable<float> actual, double tolerance) =>
-        AssertNear(what, expected, [.. actual.Select(value => (double)value)], tolerance);
 
     private static string Source()
     {

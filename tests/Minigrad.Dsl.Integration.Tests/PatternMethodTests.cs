@@ -4,6 +4,7 @@ using Minigrad.TestKit;
 using Minigrad.TestKit.Oracle;
 using Minigrad.TestKit.Specs;
 using Xunit;
+using static Minigrad.Integration.Tests.DenseValues;
 using Tensor = Minigrad.TestKit.Oracle.Tensor;
 using Tensors = System.Numerics.Tensors.Tensor;
 
@@ -66,8 +67,8 @@ public sealed class PatternMethodTests(PatternMethodTests.Methods methods) : ICl
         float[] result = [.. Enumerable.Repeat(7f, y.Values.Length)], gradient = [.. Enumerable.Repeat(7f, x.Values.Length)];
         methods.Assembly.Method<RunSpan>("Ops", $"Span{index}")(Floats(x), result, sizes);
         methods.Assembly.Method<RunSpanGradient>("Ops", $"Span{index}Gradient")(Floats(x), Floats(dy), gradient, sizes);
-        AssertNear($"{one.Text} {one.Reduction}, spans", y.Values, [.. result], 1e-4);
-        AssertNear($"{one.Text} {one.Reduction}, spans", slopes, [.. gradient], 1e-3);
+        AssertNear($"{one.Text} {one.Reduction}, spans", y.Values, result, 1e-4);
+        AssertNear($"{one.Text} {one.Reduction}, spans", slopes, gradient, 1e-3);
     }
 
     [Fact]
@@ -135,27 +136,6 @@ public sealed class PatternMethodTests(PatternMethodTests.Methods methods) : ICl
     }
 
     private static string[] Parameters(RandomPattern one) => [.. one.Names.Keys.Except(Given(one).Keys)];
-
-    private static float[] Floats(Tensor tensor) => [.. tensor.Values.Select(value => (float)value)];
-
-    private static Tensor<double> ToTensor(Tensor tensor) => Tensors.Create([.. tensor.Values], [.. tensor.Shape.Length == 0 ? [1] : tensor.Shape.Select(size => (nint)size)]);
-
-    private static double[] Values(Tensor<double> tensor)
-    {
-        double[] values = new double[tensor.FlattenedLength];
-        tensor.FlattenTo(values);
-        return values;
-    }
-
-    private static void AssertNear(string what, IEnumerable<double> expected, double[] actual, double tolerance)
-    {
-        double[] wanted = [.. expected];
-        Assert.Equal(wanted.Length, actual.Length);
-        Assert.All(wanted.Zip(actual), pair => Assert.True(Math.Abs(pair.First - pair.Second) <= tolerance, $"{what}: {pair.First} but {pair.Second}"));
-    }
-
-    private static void AssertNear(string what, IEnumerable<double> expected, IEnumerable<float> actual, double tolerance) =>
-        AssertNear(what, expected, [.. actual.Select(value => (double)value)], tolerance);
 
     private static string Source()
     {

@@ -39,10 +39,10 @@ public static class EinsumCallBinder
     /// <param name="invocation">The call.</param>
     /// <param name="model">The model of its file.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>The call as it is compiled, or <see langword="null"/> where another class's method is called.</returns>
+    /// <returns>The call as it is compiled, or <see langword="null"/> where another class's method is called, or C# cannot read the text.</returns>
     public static EinsumCallSpec? BindSpec(IMethodSymbol method, InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (!IsOfEinsum(method) || !Enum.TryParse(method.Name, out EinsumCallForm form) || Text(invocation) is not { } text)
+        if (!IsOfEinsum(method) || !Enum.TryParse(method.Name, out EinsumCallForm form) || Text(invocation) is not { ContainsDiagnostics: false } text)
         {
             return null;
         }

@@ -12,23 +12,11 @@ public static class EinsumNumbering
     /// <param name="sizeOf">The size of a name.</param>
     public static ContractOp Contraction(EinsumText text, Func<string, Size> sizeOf)
     {
-        List<string> names = [];
-        List<Size> sizes = [];
-        int Number(EinsumAxis axis)
-        {
-            int known = axis.IsOne ? -1 : names.IndexOf(axis.Name);
-            if (known < 0)
-            {
-                known = names.Count;
-                names.Add(axis.Name);
-                sizes.Add(axis.IsOne ? Size.One : sizeOf(axis.Name));
-            }
-
-            return known;
-        }
+        AxisNumbering numbering = new();
+        int Number(EinsumAxis axis) => axis.IsOne ? numbering.Add(axis.Name, Size.One) : numbering.OfName(axis.Name, sizeOf);
 
         EquatableArray<EquatableArray<int>> operands = text.Operands.Select(term => term.Axes.Select(Number).ToEquatableArray()).ToEquatableArray();
         EquatableArray<int> output = text.Output.Axes.Select(Number).ToEquatableArray();
-        return new(operands, output, names.ToEquatableArray(), sizes.ToEquatableArray());
+        return numbering.Contraction(operands, output);
     }
 }

@@ -170,10 +170,8 @@ public sealed class RealTextParser
     {
         if (!_failed)
         {
-            // A place of no width is shown on the last character, or as the whole text where there is none.
             bool end = AtEnd();
-            Place where = !end ? _place.Range(_position, 1) : _text.Length > 0 ? _place.Range(_text.Length - 1, 1) : _place;
-            _errors.Report(RuleBook.RealTextMalformed, where, expected, end ? "the end" : $"'{_text[_position]}'");
+            _errors.Report(RuleBook.RealTextMalformed, end ? _place.End(_text) : _place.Range(_position, 1), expected, end ? "the end" : $"'{_text[_position]}'");
             _failed = true;
         }
 

@@ -288,9 +288,7 @@ public sealed class SizeTextParser
 
     private void Fail(Rule rule, int start, int length, params string[] arguments)
     {
-        // A place of no width is shown on the last character, or as the whole text where there is none.
-        Place where = length > 0 ? _place.Range(start, length) : _text.Length > 0 ? _place.Range(_text.Length - 1, 1) : _place;
-        _errors.Report(rule, where, arguments);
+        _errors.Report(rule, length > 0 ? _place.Range(start, length) : _place.End(_text), arguments);
         _failed = true;
     }
 }

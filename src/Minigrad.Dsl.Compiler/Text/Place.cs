@@ -62,6 +62,13 @@ public readonly record struct Place(string Type, string Member, string Argument,
     /// <summary>A part of this place's text.</summary>
     public Place Range(int start, int length) => this with { Start = Start + start, Length = length };
 
+    /// <summary>The end of this place's text, which has no width: its last character that is no space, or the whole text where there is none.</summary>
+    public Place End(string text)
+    {
+        int length = text.TrimEnd().Length;
+        return length == 0 ? this : Range(length - 1, 1);
+    }
+
     /// <summary>Names the place for a reader: <c>layer Stem</c>, or the class's signature.</summary>
     public string Describe() => Member.Length > 0 ? $"layer {Member}" : Argument == Signature ? "the signature" : $"class {Type.Substring(Type.LastIndexOf('.') + 1)}";
 }

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Minigrad.TestKit;
 using Xunit;
 
@@ -29,6 +30,8 @@ public sealed class UnfinishedSourceTests
     [InlineData("[Einsum(\"i, i ->\")] public static partial float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y, int i);")]
     [InlineData("public static partial class Ops { [Einsum(\", i ->\")] public static partial floatDot(ReadOnlySpan<float> x, ReadOnlySpan<float> y, int i); }")]
     [InlineData("[Model(\"batch 4 -> batch 4\")] public sealed partial class Net { [Use<Minigrad>(Times = 10)] public partial Repeated<Net> Steps { get; } }")]
+    [InlineData("[Block(\"batch dim -> batch dim\")] public partial class Twice { [Relu] public partial Layer Active { get; } } [Block(\"batch dim -> batch dim\")] public partial class Twice { }")]
+    [InlineData("public static class Calls { public static System.Numerics.Tensors.Tensor<float> Of(System.Numerics.Tensors.Tensor<float> x) => Einsum.Of($\"a}, } -> a\", x); }")]
     public void Source_ThatCSharpCannotRead_GetsItsErrorsAlone(string source)
     {
         HarnessResult result = GeneratorHarness.Shipped.Run($"using System;\nusing Minigrad;\n{source}\n");
@@ -37,6 +40,17 @@ public sealed class UnfinishedSourceTests
         Assert.All(result.AnalyzerDiagnostics, error => Assert.StartsWith("MG", error.Id, StringComparison.Ordinal));
         Assert.All(result.AnalyzerDiagnostics, error => Assert.True(error.Location.IsInSource, error.ToString()));
         Assert.Contains(result.CompilerDiagnostics, error => error.Id.StartsWith("CS", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("[Conv2d(8, Kernel = \"3, \")]", ",")]
+    [InlineData("[Linear(\"2 * \")]", "*")]
+    public void Size_ThatEndsInASpace_IsUnderlinedAtItsLastCharacter(string layer, string underlined)
+    {
+        HarnessResult result = GeneratorHarness.Shipped.Run($"using Minigrad;\n[Model(\"batch 1 28 28 -> batch 8 26 26\")]\npublic sealed partial class Net {{ {layer} public partial Layer Stem {{ get; }} }}\n");
+
+        Diagnostic error = Assert.Single(result.AnalyzerDiagnostics);
+        Assert.Equal(("MG1009", underlined), (error.Id, error.Location.SourceTree!.ToString().Substring(error.Location.SourceSpan.Start, error.Location.SourceSpan.Length)));
     }
 
     [Fact]
