@@ -27,6 +27,28 @@ public class ModelAnalyzerTests
             Rules.Squiggles(Source));
     }
 
+    [Theory]
+    [InlineData("Input")]
+    [InlineData("Parameters")]
+    [InlineData("Predict")]
+    public void Model_NamedAsAGeneratedMember_IsReportedAlone(string name)
+    {
+        HarnessResult result = GeneratorHarness.Shipped.Run($"using Minigrad;\n[Model(\"batch 4 -> batch 2\"), CrossEntropy]\npublic sealed partial class {name} {{ [Linear(2)] public partial Layer Head {{ get; }} }}\n");
+
+        Diagnostic error = Assert.Single(result.AnalyzerDiagnostics);
+        Assert.Equal(("MG0030", new FileLinePositionSpan("Source1.cs", new(2, 28), new(2, 28 + name.Length))), (error.Id, error.Location.GetLineSpan()));
+        Assert.Empty(result.CompilerDiagnostics);
+    }
+
+    [Fact]
+    public void Model_TwoLossesOfOneOutput_AreReportedAlone()
+    {
+        HarnessResult result = GeneratorHarness.Shipped.Run("using Minigrad;\n[Model(\"batch 4 -> batch 2\"), MeanSquaredError, MeanSquaredError]\npublic sealed partial class Net { [Linear(2)] public partial Layer Head { get; } }\n");
+
+        Assert.Equal("MG0022", Assert.Single(result.AnalyzerDiagnostics).Id);
+        Assert.DoesNotContain(result.CompilerDiagnostics, error => error.Id == "CS0100");
+    }
+
     [Fact]
     public void Model_WithMistakesBehindMistakes_ReportsEachOnceAndNothingThatFollowsFromThem()
     {

@@ -53,13 +53,14 @@ public static class BrokenMembers
         }
     }
 
-    /// <summary>Whether the user gave the member's name to a layer or to a member that cannot stand beside it.</summary>
+    /// <summary>Whether the user gave the member's name to the class, to a layer, or to a member that cannot stand beside it.</summary>
     public static bool IsTaken(ModuleSpec module, string member)
     {
         string name = NameOf(member);
         if (name == module.Type.Name)
         {
-            return module.DeclarationErrors.Any(error => error.RuleId == RuleBook.ConstructorConflicts.Id);
+            bool isConstructor = member.StartsWith($"public {name}(", StringComparison.Ordinal);
+            return !isConstructor || module.DeclarationErrors.Any(error => error.RuleId == RuleBook.ConstructorConflicts.Id);
         }
 
         return module.Layers.Any(layer => layer.Name == name)

@@ -29,13 +29,15 @@ public sealed class BrokenParameters
     public IEnumerable<string> InputNames => Names(_signature).Distinct().Where(name =>
         _module.Layers.All(layer => layer.Name != name)
         && !_module.Members.Contains(name)
+        && name != _module.Type.Name
         && (name == InputResolver.InputName || !ReservedNames.Contains(name, _module.Type.Name)));
 
     /// <summary>The parameters of the inputs, each followed by a comma.</summary>
     public string Inputs => List(Names(_signature).Zip(_variables.Inputs, (name, variable) => Parameter(HoldsIndices(name), variable)));
 
-    /// <summary>The parameters of the targets, each followed by a comma.</summary>
-    public string Targets => List(_module.Losses.Zip(_variables.Targets, (loss, variable) => Parameter(TakesLabels(loss), variable)));
+    /// <summary>The parameters of the targets, each followed by a comma; of an output with several losses the first one's.</summary>
+    public string Targets => List(_module.Losses.Zip(_variables.Targets, (loss, variable) => (loss, variable))
+        .GroupBy(one => one.variable, (variable, losses) => Parameter(TakesLabels(losses.First().loss), variable)));
 
     /// <summary>The parameters of the outputs' gradients, each followed by a comma.</summary>
     public string OutputGradients => List(_variables.OutputGradients.Select(variable => Parameter(false, variable)));

@@ -18,17 +18,26 @@ internal static class MemberRules
             && GeneratedSource.DeclarationsByUser(member).Any()),
     ];
 
-    /// <summary>Adds an error for each member that has the name of a generated one.</summary>
+    /// <summary>Adds an error for each member, and for the class, that has the name of a generated one.</summary>
     public static void Check(INamedTypeSymbol type, IEnumerable<ISymbol> members, string fullName, List<DslError> errors)
     {
+        if (IsGenerated(type.Name))
+        {
+            Add("", type.Name);
+        }
+
         foreach (ISymbol member in members)
         {
             bool isOverload = member is IMethodSymbol && ReservedNames.Methods.Contains(member.Name);
-            if (!isOverload && (ReservedNames.Properties.Contains(member.Name) || ReservedNames.Methods.Contains(member.Name)))
+            if (!isOverload && IsGenerated(member.Name))
             {
-                var where = new Place(fullName, member.Name, Place.Identifier);
-                errors.Add(new DslError(RuleBook.MemberReserved.Id, where, EquatableArray.Of(member.Name, type.Name), default));
+                Add(member.Name, member.Name);
             }
         }
+
+        void Add(string member, string name) =>
+            errors.Add(new DslError(RuleBook.MemberReserved.Id, new Place(fullName, member, Place.Identifier), EquatableArray.Of(name, type.Name), default));
     }
+
+    private static bool IsGenerated(string name) => ReservedNames.Properties.Contains(name) || ReservedNames.Methods.Contains(name);
 }

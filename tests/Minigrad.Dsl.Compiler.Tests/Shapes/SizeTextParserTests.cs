@@ -43,7 +43,7 @@ public sealed class SizeTextParserTests
 
     [Theory]
     [InlineData("", "Net.Head.Out", "MG1009", "Expected a number, a name or '(', found the end; a size is made of integers and names with + - * / // and parentheses")]
-    [InlineData("  ", "Net.Head.Out[1..2]", "MG1009", "Expected a number, a name or '(', found the end; a size is made of integers and names with + - * / // and parentheses")]
+    [InlineData("  ", "Net.Head.Out", "MG1009", "Expected a number, a name or '(', found the end; a size is made of integers and names with + - * / // and parentheses")]
     [InlineData("3 +", "Net.Head.Out[2..3]", "MG1009", "Expected a number, a name or '(', found the end; a size is made of integers and names with + - * / // and parentheses")]
     [InlineData("3 3", "Net.Head.Out[2..3]", "MG1009", "Expected an operator or the end, found '3'; a size is made of integers and names with + - * / // and parentheses")]
     [InlineData("(3 + 2", "Net.Head.Out[5..6]", "MG1009", "Expected ')', found the end; a size is made of integers and names with + - * / // and parentheses")]
