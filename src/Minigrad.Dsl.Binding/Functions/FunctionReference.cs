@@ -26,7 +26,7 @@ internal static class FunctionReference
     public static ElementwiseSpec? Find(
         AttributeReader reader, AttributeData attribute, int count, string given, Place where, List<DslError> errors, IAssemblySymbol assembly, CancellationToken cancellationToken)
     {
-        if (attribute.ConstructorArguments is not [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }, ..] || reader.Argument(Argument)?.Value is not string name)
+        if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Type, Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }, ..] || reader.Argument(Argument)?.Value is not string name)
         {
             return null;
         }

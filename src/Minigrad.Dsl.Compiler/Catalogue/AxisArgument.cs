@@ -2,6 +2,7 @@ using System.Globalization;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Rules;
 using Minigrad.Compiler.Shapes;
+using Minigrad.Compiler.Text;
 
 namespace Minigrad.Compiler.Catalogue;
 
@@ -31,9 +32,10 @@ public static class AxisArgument
         }
     }
 
-    private static int? Find(LayerContext context, string argument, string name)
+    private static int? Find(LayerContext context, string argument, string written)
     {
         Value input = context.Input;
+        string name = written.Trim();
         int index = name.Length == 0 ? -1 : input.Axes.ToList().FindIndex(axis => axis.Name == name);
         if (index >= 0)
         {
@@ -42,7 +44,8 @@ public static class AxisArgument
 
         string[] named = [.. input.Axes.Select(axis => axis.Name).Where(known => known.Length > 0)];
         string list = named.Length == 0 ? "none" : string.Join(", ", named);
-        context.Errors.Report(RuleBook.AxisUnknown, context.At(argument).Range(0, name.Length), input.Origin, name, input.Name, context.Layer.Name, input.ShapeText, list);
+        Place where = name.Length == 0 ? context.At(argument) : context.At(argument).Range(written.IndexOf(name, StringComparison.Ordinal), name.Length);
+        context.Errors.Report(RuleBook.AxisUnknown, where, input.Origin, name, input.Name, context.Layer.Name, input.ShapeText, list);
         return null;
     }
 }

@@ -32,6 +32,7 @@ public sealed class UnfinishedSourceTests
     [InlineData("[Model(\"batch 4 -> batch 4\")] public sealed partial class Net { [Use<Minigrad>(Times = 10)] public partial Repeated<Net> Steps { get; } }")]
     [InlineData("[Block(\"batch dim -> batch dim\")] public partial class Twice { [Relu] public partial Layer Active { get; } } [Block(\"batch dim -> batch dim\")] public partial class Twice { }")]
     [InlineData("public static class Calls { public static System.Numerics.Tensors.Tensor<float> Of(System.Numerics.Tensors.Tensor<float> x) => Einsum.Of($\"a}, } -> a\", x); }")]
+    [InlineData("[Model(\"batch 8 -> batch 1\"), Loss(\"Hinge\")] public sealed partial class Net { [Linear(1)] public partial Layer Score { get; } }")]
     public void Source_ThatCSharpCannotRead_GetsItsErrorsAlone(string source)
     {
         HarnessResult result = GeneratorHarness.Shipped.Run($"using System;\nusing Minigrad;\n{source}\n");

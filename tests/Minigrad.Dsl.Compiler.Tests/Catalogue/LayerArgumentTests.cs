@@ -157,10 +157,17 @@ public sealed class LayerArgumentTests
     public void LayerNorm_AxisOfAnotherType_IsReported() => Reports(
         Images.Layer("Norm", "LayerNorm", ("Axis", 1.5)), "MG0019 Net.Norm.Axis: 'Axis' of layer 'Norm' is a real number; it takes the name of an axis, or its index");
 
+    [Theory]
+    [InlineData("time", "[0..4]", "time")]
+    [InlineData("  time ", "[2..6]", "time")]
+    [InlineData(" ", "", "")]
+    public void LayerNorm_AxisUnknown_NamesThoseThereAre(string axis, string range, string name) => Reports(
+        Rows.Layer("Norm", "LayerNorm", ("Axis", axis)),
+        $"MG2019 Net.Norm.Axis{range}: '{name}' is no axis of 'Input', the input of layer 'Norm', which is 'batch 4' (the signature); its named axes: batch: name one of them, or give an index, -1 for the last");
+
     [Fact]
-    public void LayerNorm_AxisUnknown_NamesThoseThereAre() => Reports(
-        Rows.Layer("Norm", "LayerNorm", ("Axis", "time")),
-        "MG2019 Net.Norm.Axis[0..4]: 'time' is no axis of 'Input', the input of layer 'Norm', which is 'batch 4' (the signature); its named axes: batch: name one of them, or give an index, -1 for the last");
+    public void LayerNorm_AxisWithSpaces_IsTheAxisOfItsName() =>
+        Reports(Spec.Model("batch time 4 -> batch time 4").Size("time", 3).Layer("Norm", "LayerNorm", ("Axis", " time ")));
 
     [Fact]
     public void LayerNorm_OverSeveralAxesOfWhichOneIsRunTime_IsReported() => Reports(
