@@ -26,14 +26,16 @@ public static class MethodSizes
                let method = metadata.GetMethodDefinition(handle)
                where method.RelativeVirtualAddress != 0
                let type = metadata.GetTypeDefinition(method.GetDeclaringType())
-               select Measure(metadata, metadata.GetString(type.Name), metadata.GetString(method.Name), file.GetMethodBody(method.RelativeVirtualAddress)),
+               let body = file.GetMethodBody(method.RelativeVirtualAddress)
+               let locals = Arguments(metadata.GetBlobReader(method.Signature)) + Locals(metadata, body)
+               select Measure(metadata.GetString(type.Name), metadata.GetString(method.Name), body, locals),
         ];
     }
 
-    private static MethodSize Measure(MetadataReader metadata, string type, string name, MethodBodyBlock body)
+    private static MethodSize Measure(string type, string name, MethodBodyBlock body, int locals)
     {
         BlobReader code = body.GetILReader();
-        HashSet<int> starts = [0, .. body.ExceptionRegions.Select(region => region.HandlerOffset)];
+        HashSet<int> starts = [0, .. body.ExceptionRegions.SelectMany(Bounds)];
         int instructions = 0;
         int references = 0;
         while (code.RemainingBytes > 0)
@@ -41,22 +43,51 @@ public static class MethodSizes
             byte first = code.ReadByte();
             OpCode instruction = s_codes[first == TwoBytes ? (short)((TwoBytes << 8) | code.ReadByte()) : first];
             instructions++;
-            references += instruction.Name!.Contains("loc", StringComparison.Ordinal) || instruction.Name.Contains("arg", StringComparison.Ordinal) ? 1 : 0;
+            references += IsReference(instruction) ? 1 : 0;
             SkipOperand(ref code, instruction, starts);
-            if (instruction.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch or FlowControl.Return or FlowControl.Throw && code.RemainingBytes > 0)
+            if (instruction.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch or FlowControl.Return or FlowControl.Throw)
             {
                 starts.Add(code.Offset);
             }
         }
 
-        int locals = body.LocalSignature.IsNil ? 0 : Locals(metadata.GetBlobReader(metadata.GetStandaloneSignature(body.LocalSignature).Signature));
-        return new(type, name, body.GetILBytes()!.Length, instructions, starts.Count, locals, references);
+        int bytes = code.Offset;
+        return new(type, name, bytes, instructions, starts.Count(start => start < bytes), locals, references);
     }
 
-    private static int Locals(BlobReader signature)
+    private static int Locals(MetadataReader metadata, MethodBodyBlock body)
     {
+        if (body.LocalSignature.IsNil)
+        {
+            return 0;
+        }
+
+        BlobReader signature = metadata.GetBlobReader(metadata.GetStandaloneSignature(body.LocalSignature).Signature);
         signature.ReadSignatureHeader();
         return signature.ReadCompressedInteger();
+    }
+
+    private static int Arguments(BlobReader signature)
+    {
+        SignatureHeader header = signature.ReadSignatureHeader();
+        if (header.IsGeneric)
+        {
+            signature.ReadCompressedInteger();
+        }
+
+        return signature.ReadCompressedInteger() + (header.IsInstance ? 1 : 0);
+    }
+
+    private static IEnumerable<int> Bounds(ExceptionRegion region) =>
+    [
+        region.TryOffset, region.TryOffset + region.TryLength, region.HandlerOffset, region.HandlerOffset + region.HandlerLength,
+        .. region.FilterOffset >= 0 ? new[] { region.FilterOffset } : [],
+    ];
+
+    private static bool IsReference(OpCode instruction)
+    {
+        string name = instruction.Name!;
+        return name.Length > 4 && name[..5] is "ldarg" or "starg" or "ldloc" or "stloc";
     }
 
     private static void SkipOperand(ref BlobReader code, OpCode instruction, HashSet<int> starts)
