@@ -51,7 +51,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 RuleDescriptors.Find(error.RuleId),
-                BoundContract.Find(shape, error.Where.Start, error.Where.Length, context.Compilation, context.CancellationToken) ?? context.Symbol.Locations[0],
+                BoundContract.Find(shape.ApplicationSyntaxReference, error.Where.Start, error.Where.Length, context.Compilation, context.CancellationToken) ?? context.Symbol.Locations[0],
                 RuleBook.Find(error.RuleId).Format(error)));
         }
     }
@@ -76,7 +76,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     // Most methods have nothing to do with tensors: no control flow is computed for these.
     private static bool HasContracts(IOperation body, ContractTable contracts) => body.Descendants().Any(operation => operation switch
     {
-        IInvocationOperation call => contracts.OfCalls(call.TargetMethod) is not null,
+        IInvocationOperation call => contracts.OfCall(call) is not null,
         IMemberReferenceOperation member => contracts.OfMember(member.Member) is not null,
         IParameterReferenceOperation parameter => ContractReader.OfParameter(parameter.Parameter) is not null,
         _ => false,

@@ -9,6 +9,7 @@ public class ContractAnalyzerTests
 {
     private const string Declarations = """
         using System;
+        using System.Numerics.Tensors;
         using System.Threading.Tasks;
         using Minigrad;
 
@@ -90,6 +91,94 @@ public class ContractAnalyzerTests
     [InlineData("""[return: Shape("a 99999999999")] float[] P() => [];""", "MG2080 9")]
     public void Method_AnyFlow_IsReportedWhereAContractIsBroken(string member, params string[] squiggles) =>
         Assert.Equal(squiggles, Rules.Squiggles($"{Declarations}    {member}\n}}\n"));
+
+    [Theory]
+    [InlineData("""[return: Shape("b o")] Tensor<float> M([Shape("b i")] Tensor<float> x, [Shape("o i")] Tensor<float> w) => Einsum.Of("b i, o i -> b o", x, w);""")]
+    [InlineData("""[return: Shape("b o")] Tensor<float> M([Shape("b i")] Tensor<float> x, [Shape("o i")] Tensor<float> w) => Einsum.Of("b i, o i -> o b", x, w);""", "MG2084 Einsum.Of(\"b i, o i -> o b\", x, w)")]
+    [InlineData("""void M([Shape("b 4")] Tensor<float> x, [Shape("o 5")] Tensor<float> w) { Einsum.Of("b i, o i -> b o", x, w); }""", "MG2083 w")]
+    [InlineData("""void M([Shape("b 4")] Tensor<float> x, [Shape("o 5")] Tensor<float> w) { Einsum.Of(x2: x, text: $"{Batch} i, o i -> {Batch} o", x1: w); }""", "MG2083 x")]
+    [InlineData("""void M([Shape("b 4")] Tensor<float> x, [Shape("o i")] Tensor<float> w) { Einsum.Of("bi,oi->bo", x, w); }""", "MG2084 w")]
+    [InlineData("""void M([Shape("b 4")] Tensor<float> x) { Einsum.Of("b b -> b", x); }""", "MG2084 x")]
+    [InlineData("""void M([Shape("3 4")] Tensor<float> x) { Einsum.Of("b b -> b", x); }""", "MG2083 x")]
+    [InlineData("""void M([Shape("3 4")] Tensor<float> x) { Einsum.Of("b 1 -> b", x); }""", "MG2081 x")]
+    [InlineData("""void M([Shape("3 4")] Tensor<float> x) { Einsum.Of("b -> b", x.AsReadOnlyTensorSpan()); }""", "MG2082 x.AsReadOnlyTensorSpan()")]
+    [InlineData("""void M(Tensor<float> x, Tensor<float> w) { var h = Einsum.Of("b i, o i -> b o", x, w); Einsum.Of("b t o -> b", h); }""", "MG2082 h")]
+    [InlineData("""void M(Tensor<float> x, [Shape("8 64")] Tensor<float> w) { var h = Einsum.Of("b i, o i -> b o", x, w); Einsum.Of("b o, o i -> b i", h, Einsum.Of("o i -> i o", w)); }""", "MG2083 Einsum.Of(\"o i -> i o\", w)")]
+    [InlineData("""void M(Tensor<float> x, [Shape("3 4")] Tensor<float> w) { Einsum.Of("a b, b -> a", w, x); Einsum.Of("b -> b", x); Einsum.Of("a b, a -> b", w, x); }""", "MG2083 x")]
+    [InlineData("""void M(Tensor<float> x, [Shape("3 4")] Tensor<float> w) { Einsum.Of("a b, b -> a", w, x); x = null; Einsum.Of("a b, a -> b", w, x); }""")]
+    [InlineData("""void M([Shape("3 4")] Tensor<float> x) { var y = Tensor.CreateFromShape<float>([4, 3]); Einsum.Into("a b -> b a", x, y); Einsum.Of("a b, b a ->", x, y); Einsum.Of("a b, a b ->", x, y); }""", "MG2083 y")]
+    [InlineData("""void M([Shape("3 4")] Tensor<float> x, [Shape("3 4")] Tensor<float> y) { Einsum.Into("a b -> b a", x, y); }""", "MG2083 y")]
+    [InlineData("""void M([Shape("3 4")] Tensor<float> x, [Shape("4 5")] Tensor<float> w, [Shape("3 5")] Tensor<float> dy) { Einsum.Gradient("a b, b c -> a c", x, w, dy, x, w); }""")]
+    [InlineData("""void M([Shape("3 4")] Tensor<float> x, [Shape("4 5")] Tensor<float> w, [Shape("3 5")] Tensor<float> dy) { Einsum.Gradient("a b, b c -> a c", x, w, dy, default, dy); }""", "MG2083 dy")]
+    [InlineData("""void M([Shape("b t 4")] Tensor<float> x, [Shape("8 4")] Tensor<float> w) { var h = Einsum.Of("... i, o i -> ... o", x, w); Einsum.Of("b t o, o -> b t", h, Einsum.Of("o i -> i", w)); }""", "MG2083 Einsum.Of(\"o i -> i\", w)")]
+    [InlineData("""void M([Shape("b 3 4")] Tensor<float> x, [Shape("1 5 4")] Tensor<float> w) { Einsum.Of("... i, ... i -> ...", x, w); }""", "MG2083 w")]
+    [InlineData("""void M([Shape("b 3 4")] Tensor<float> x, [Shape("3 4")] Tensor<float> w) { Einsum.Of("... i, ... i -> ...", w, x); Einsum.Of("a b c -> a", Einsum.Of("... i, ... i -> ...", w, x)); }""", "MG2082 Einsum.Of(\"... i, ... i -> ...\", w, x)")]
+    [InlineData("""[return: Shape("b 3")] Tensor<float> M([Shape("1 3 4")] Tensor<float> x, [Shape("b 1 4")] Tensor<float> w) => Einsum.Of("... i, ... i -> ...", x, w);""")]
+    [InlineData("""void M([Shape("3 4")] Tensor<float> w, Tensor<float> x) { Einsum.Of("a b c -> a", Einsum.Of("... i, ... i -> ...", w, x)); }""")]
+    [InlineData("""void M([Shape("1 1")] Tensor<float> one, [Shape("3")] Tensor<float> x) { Einsum.Of(", b -> b", one, x); }""")]
+    [InlineData("""void M([Shape("3 4")] Tensor<float> x) { Einsum.Of("a b, b -> a", x); Einsum.Of("a b -> c", x); Einsum.Of(x.ToString(), x); }""", "MG1005 b", "MG1003 c", "MG1080 x.ToString()")]
+    [InlineData("""void M([Shape("b 4")] Tensor<float> x, Tensor<float> w, bool c) { var h = c ? x : Einsum.Of("b i, i o -> b o", x, w); Einsum.Of("b i j -> b", h); }""", "MG2082 h")]
+    [InlineData("""void M([Shape("b 4")] Tensor<float> x, Tensor<float> w) { var h = x; for (int i = 0; i < 3; i++) { h = Einsum.Of("b i, i o -> b o", h, w); } }""")]
+    public void EinsumCall_AnyFlow_IsReportedWhereItsTextIsBroken(string member, params string[] squiggles) =>
+        Assert.Equal(squiggles, Rules.Squiggles($"{Declarations}    private const string Batch = \"b\";\n    {member}\n}}\n"));
+
+    [Fact]
+    public void EinsumCall_ArgumentAgainstItsText_HasTextAndDeclarationAsOtherPlaces()
+    {
+        Diagnostic diagnostic = Assert.Single(Rules.Report(Declarations + """
+                void M([Shape("batch 3 32")] Tensor<float> x) => Einsum.Of("batch in -> in", x);
+            }
+            """));
+
+        Assert.Equal(["\"batch in -> in\"", "\"batch 3 32\""], diagnostic.AdditionalLocations.Select(Rules.TextAt));
+        Assert.Equal(
+            "'x' has 3 axes (parameter 'x' of 'M', 'batch 3 32'), but parameter 'x1' of 'Einsum.Of' is 'batch in', which has 2 axes: pass another value, or change one of the two",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void GradientMethods_OfEinsumMethods_AreFollowed()
+    {
+        const string Source = """
+            using System;
+            using System.Numerics.Tensors;
+            using Minigrad;
+
+            public static partial class Ops
+            {
+                [Einsum("b i, o i -> b o", Gradient = true)]
+                public static partial void Dense(ReadOnlySpan<float> x, ReadOnlySpan<float> w, Span<float> y, int b, int i, int o);
+
+                [Einsum("i o, b i -> b o", Gradient = true)]
+                public static partial Tensor<float> Dense(Tensor<float> w, Tensor<float> x);
+
+                [Einsum("i, i ->", Gradient = true)]
+                public static partial float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y, int i);
+
+                public static void Run([Shape("b 5")] float[] x, [Shape("6 5")] float[] w, [Shape("b 6")] float[] y, [Shape("b 7")] float[] dy, [Shape("4")] float[] v, int b)
+                {
+                    DenseGradient(x, w, dy, x, w, b, 5, 6);
+                    DenseGradient(x, w, y, x, w, b, 5, 6);
+                    DenseGradient(x, w, x, x, w, b, 5, 6);
+                    DotGradient(v, v, 1, v, x, 4);
+                }
+
+                public static void Run([Shape("b 5")] Tensor<float> x, [Shape("5 6")] Tensor<float> w, [Shape("b 6")] Tensor<float> dy)
+                {
+                    DenseGradient(w, x, dy, w, x);
+                    DenseGradient(w, x, x, w, x);
+                    DenseGradient(w, x, dy, x, x);
+                }
+            }
+            """;
+
+        HarnessResult result = GeneratorHarness.Shipped.Run(Source);
+
+        Assert.Empty(result.CompilerDiagnostics);
+        Assert.Equal(
+            ["MG2083 dy", "MG2083 x", "MG2082 x", "MG2083 x", "MG2084 x"],
+            result.AnalyzerDiagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => $"{diagnostic.Id} {Rules.TextAt(diagnostic.Location)}"));
+    }
 
     [Fact]
     public void Argument_AgainstAContract_HasBothDeclarationsAsOtherPlaces()

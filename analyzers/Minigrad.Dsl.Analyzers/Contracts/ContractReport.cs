@@ -30,11 +30,10 @@ internal sealed class ContractReport(Compilation compilation, Action<Diagnostic>
     /// <param name="callee">The method's name.</param>
     /// <param name="value">The argument.</param>
     /// <param name="shape">Its shape; <see langword="null"/> for a size that is passed.</param>
-    /// <param name="axis">The axis at fault, as the contract has it.</param>
     /// <param name="fault">The disagreement.</param>
     /// <param name="contract">The parameter's contract; <see langword="null"/> for a size.</param>
     /// <param name="giver">The argument that gave the axis its size, if one did.</param>
-    public void InCall(string callee, IOperation value, FlowShape? shape, string axis, ContractFault fault, BoundContract? contract, IOperation? giver)
+    public void InCall(string callee, IOperation value, FlowShape? shape, ContractFault fault, BoundContract? contract, IOperation? giver)
     {
         if (giver is null)
         {
@@ -47,11 +46,11 @@ internal sealed class ContractReport(Compilation compilation, Action<Diagnostic>
         {
             Report(
                 RuleBook.ContractAxisTwice, value, also,
-                axis, $"'{callee}'", $"{fault.Actual}", TextOf(value), shape?.Origin ?? "the size that is passed", $"{fault.Expected}", TextOf(giver));
+                fault.Name, $"'{callee}'", $"{fault.Actual}", TextOf(value), shape?.Origin ?? "the size that is passed", $"{fault.Expected}", TextOf(giver));
         }
         else
         {
-            Unproven(value, shape!, fault, also, $"'{TextOf(giver)}' makes axis '{axis}' of '{callee}' '{fault.Expected}'");
+            Unproven(value, shape!, fault, also, $"'{TextOf(giver)}' makes axis '{fault.Name}' of '{callee}' '{fault.Expected}'");
         }
     }
 

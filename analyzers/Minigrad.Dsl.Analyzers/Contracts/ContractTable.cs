@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Minigrad.Binding;
 
 namespace Minigrad.Analyzers.Contracts;
@@ -10,7 +11,9 @@ internal sealed class ContractTable
     private readonly ConcurrentDictionary<IMethodSymbol, CallContracts?> _calls = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, BoundContract?> _members = new(SymbolEqualityComparer.Default);
 
-    public CallContracts? OfCalls(IMethodSymbol method) => _calls.GetOrAdd(method.OriginalDefinition, ContractReader.OfCalls);
+    public CallContracts? OfCall(IInvocationOperation call) => EinsumCallBinder.IsOfEinsum(call.TargetMethod)
+        ? TextContracts.OfCall(call.TargetMethod, call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value)
+        : _calls.GetOrAdd(call.TargetMethod.OriginalDefinition, ContractReader.OfCalls);
 
     public BoundContract? OfMember(ISymbol member) => _members.GetOrAdd(member.OriginalDefinition, ContractReader.OfMember);
 }

@@ -27,8 +27,12 @@ internal sealed record FlowShape(EquatableArray<Size?> Sizes, BoundContract Sour
         left is null || right is null ? null
         : left.IsLost ? left
         : right.IsLost ? right
-        : left.Sizes.Equals(right.Sizes) ? left
+        : left.Sizes.Count == right.Sizes.Count && left.Sizes.Zip(right.Sizes, Agree).All(agrees => agrees) ? left with { Sizes = left.Sizes.Zip(right.Sizes, Both).ToEquatableArray() }
         : left with { Other = right };
+
+    private static bool Agree(Size? left, Size? right) => left is null || right is null || left.Equals(right);
+
+    private static Size? Both(Size? left, Size? right) => right is null ? null : left;
 
     /// <summary>Whether an analysis that has come to one value has come to the other.</summary>
     public static bool AreSame(FlowShape? left, FlowShape? right) =>

@@ -12,7 +12,7 @@ namespace Minigrad.Analyzers.Contracts;
 internal sealed class FlowWalker(IMethodSymbol method, ContractTable contracts, ImmutableHashSet<ISymbol> untracked, ContractReport? report, FlowState state)
 {
     private static readonly ImmutableHashSet<string> SameShape =
-        ["AsMemory", "AsReadOnlySpan", "AsReadOnlyTensorSpan", "AsSpan", "AsTensorSpan", "Clone", "ToArray"];
+        ["AsMemory", "AsReadOnlySpan", "AsReadOnlyTensorSpan", "AsSpan", "AsTensorSpan", "Clone", "ToArray", "ToDenseTensor"];
 
     public FlowState State { get; private set; } = state;
 
@@ -143,7 +143,7 @@ internal sealed class FlowWalker(IMethodSymbol method, ContractTable contracts, 
             Forget(argument.Value);
         }
 
-        if (contracts.OfCalls(call.TargetMethod) is { } declared)
+        if (contracts.OfCall(call) is { } declared)
         {
             return Match(call, declared, shapes);
         }
@@ -174,12 +174,16 @@ internal sealed class FlowWalker(IMethodSymbol method, ContractTable contracts, 
 
                 fault = ContractCheck.InCall(contract.Contract, shape.Sizes, bindings, i);
             }
+            else if (declared.Parameters[ordinal]?.Contract is { IsOpen: true, IsOfText: true })
+            {
+                bindings.Widen(null);
+            }
             else if (declared.Sizes[ordinal] is { } axis && argument.Value.ConstantValue is { HasValue: true, Value: int size })
             {
                 fault = ContractCheck.OfSize(axis, Size.Of(size), bindings, i);
                 if (fault is not null)
                 {
-                    report?.InCall(call.TargetMethod.Name, argument.Value, null, axis, fault, null, arguments[fault.Binding!.Argument].Value);
+                    report?.InCall(declared.Callee, argument.Value, null, fault, null, arguments[fault.Binding!.Argument].Value);
                     return null;
                 }
             }
@@ -188,12 +192,32 @@ internal sealed class FlowWalker(IMethodSymbol method, ContractTable contracts, 
             {
                 // What else does not fit in this call, or of its result, may well follow from this.
                 BoundContract broken = declared.Parameters[ordinal]!;
-                string name = fault.Axis is { } index ? broken.Contract.Axes[index].Text : "";
-                report?.InCall(call.TargetMethod.Name, argument.Value, shape, name, fault, broken, fault.Binding is { } binding ? arguments[binding.Argument].Value : null);
+                report?.InCall(declared.Callee, argument.Value, shape, fault, broken, fault.Binding is { } binding ? arguments[binding.Argument].Value : null);
                 return null;
             }
         }
 
+        Learn(arguments, declared, bindings);
         return declared.Result?.Contract.In(bindings) is { } sizes ? new(sizes, declared.Result) : null;
+    }
+
+    // A tensor has its axes for good, and a call with a text throws for others: one of which nothing is known has them from here on.
+    private void Learn(IEnumerable<IArgumentOperation> arguments, CallContracts declared, AxisBindings bindings)
+    {
+        foreach (IArgumentOperation argument in arguments)
+        {
+            IOperation value = argument.Value;
+            while (value is IConversionOperation conversion)
+            {
+                value = conversion.Operand;
+            }
+
+            ISymbol? variable = value is ILocalReferenceOperation local ? local.Local : (value as IParameterReferenceOperation)?.Parameter;
+            if (variable is not null && !untracked.Contains(variable) && State.Find(variable) is null && ContractReader.IsTensor(value.Type)
+                && declared.Parameters[argument.Parameter!.Ordinal] is { Contract: { IsOfText: true, IsOpen: false } } contract)
+            {
+                State = State.With(variable, contract.Contract.In(bindings) is { } sizes ? new(sizes, contract) : null);
+            }
+        }
     }
 }

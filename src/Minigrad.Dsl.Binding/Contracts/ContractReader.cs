@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Minigrad.Compiler.Contracts;
-using Minigrad.Compiler.Einsum;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Text;
 
@@ -28,46 +27,22 @@ public static class ContractReader
     /// <summary>The contract of a field or property.</summary>
     public static BoundContract? OfMember(ISymbol member) => Read(member.GetAttributes(), $"{(member is IFieldSymbol ? "field" : "property")} '{member.Name}'");
 
+    /// <summary>Whether a type is a tensor or a span of one, which has axes of its own, other than memory that is read as if it had.</summary>
+    public static bool IsTensor(ITypeSymbol? type) => type is not null && EinsumTypes.IsTensor(type);
+
     /// <summary>What is known of a method's calls, or <see langword="null"/> where nothing is.</summary>
     public static CallContracts? OfCalls(IMethodSymbol method)
     {
-        CallContracts contracts = MinigradAttributes.Contraction(method) is { } einsum && MinigradAttributes.Is(einsum, typeof(EinsumAttribute)) ? OfEinsum(method, einsum)
-            : OfModel(method) ?? new([.. method.Parameters.Select(OfParameter)], new string?[method.Parameters.Length], OfResult(method));
+        CallContracts contracts = TextContracts.OfMethod(method)
+            ?? OfModel(method)
+            ?? new(method.Name, [.. method.Parameters.Select(OfParameter)], new string?[method.Parameters.Length], OfResult(method));
         return contracts.Result is null && contracts.Parameters.All(contract => contract is null) ? null : contracts;
     }
 
     private static BoundContract? Read(IEnumerable<AttributeData> attributes, string owner) =>
         Shape(attributes) is { } shape && Text(shape) is { } text && ContractParser.Parse(text, default, new ErrorSink()) is { } contract
-            ? new(contract, owner, shape)
+            ? new(contract, owner, shape.ApplicationSyntaxReference)
             : null;
-
-    private static CallContracts OfEinsum(IMethodSymbol method, AttributeData attribute)
-    {
-        EinsumText? text = EinsumParser.Parse(Text(attribute) ?? "", default, new ErrorSink());
-        BoundContract? Of(EinsumTerm? term, string owner) => term is null ? null : new(ContractParser.Of(term), owner, attribute);
-        int operand = 0;
-        BoundContract?[] parameters = new BoundContract?[method.Parameters.Length];
-        string?[] sizes = new string?[parameters.Length];
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            string owner = $"parameter '{parameter.Name}' of '{method.Name}'";
-            switch (EinsumTypes.Kind(parameter))
-            {
-                case EinsumParameter.Operand:
-                    parameters[parameter.Ordinal] = Of(text is not null && operand < text.Operands.Count ? text.Operands[operand] : null, owner);
-                    operand++;
-                    break;
-                case EinsumParameter.Result:
-                    parameters[parameter.Ordinal] = Of(text?.Output, owner);
-                    break;
-                case EinsumParameter.Size:
-                    sizes[parameter.Ordinal] = parameter.Name;
-                    break;
-            }
-        }
-
-        return new(parameters, sizes, method.ReturnsVoid ? null : Of(text?.Output, $"the result of '{method.Name}'"));
-    }
 
     private static CallContracts? OfModel(IMethodSymbol method)
     {
@@ -91,7 +66,7 @@ public static class ContractReader
         for (int i = 0; i < Math.Min(parameters.Length, signature.Inputs.Count); i++)
         {
             string owner = $"input '{signature.Inputs[i].Name ?? "Input"}' of '{method.ContainingType.Name}'";
-            parameters[i] = method.Parameters[i].Type.Name is "ReadOnlySpan" ? new(ContractParser.Of(signature.Inputs[i], declared), owner, module) : null;
+            parameters[i] = method.Parameters[i].Type.Name is "ReadOnlySpan" ? new(ContractParser.Of(signature.Inputs[i], declared), owner, module.ApplicationSyntaxReference) : null;
         }
 
         string?[] sizes =
@@ -100,8 +75,8 @@ public static class ContractReader
                 parameter.Type.SpecialType == SpecialType.System_Int32 && !declared.ContainsKey(parameter.Name) ? parameter.Name : null),
         ];
         BoundContract? result = method.ReturnType.Name is "ReadOnlySpan" && signature.Outputs.Count > 0
-            ? new(ContractParser.Of(signature.Outputs[0], declared), $"the result of '{method.ContainingType.Name}.{method.Name}'", module)
+            ? new(ContractParser.Of(signature.Outputs[0], declared), $"the result of '{method.ContainingType.Name}.{method.Name}'", module.ApplicationSyntaxReference)
             : null;
-        return new(parameters, sizes, result);
+        return new(method.Name, parameters, sizes, result);
     }
 }

@@ -72,7 +72,9 @@ public static class EinsumCallBinder
     /// <param name="compilation">The compilation that it is in.</param>
     public static SourceMap Sources(ExpressionSyntax reference, Compilation compilation) => new(reference, compilation);
 
-    private static bool IsOfEinsum(IMethodSymbol method) => MinigradAttributes.IsNamed(method.ContainingType, EinsumCallSpec.Class);
+    /// <summary>Whether a method is one of <c>Einsum</c>.</summary>
+    /// <param name="method">A method.</param>
+    public static bool IsOfEinsum(IMethodSymbol method) => MinigradAttributes.IsNamed(method.ContainingType, EinsumCallSpec.Class);
 
     private static string? Name(ExpressionSyntax called) => called switch
     {

@@ -22,6 +22,9 @@ internal static class EinsumTypes
     /// <summary>Whether a type is a tensor or a span of one.</summary>
     public static bool IsTensor(ITypeSymbol type) => type is INamedTypeSymbol named && Element(named) is not null && !IsSpan(named);
 
+    /// <summary>Whether a type is that of one element.</summary>
+    public static bool IsNumber(ITypeSymbol type) => Number(type) is not null;
+
     /// <summary>The elements of a method: those of its first operand.</summary>
     public static string Element(IMethodSymbol method) =>
         method.Parameters.Select(parameter => parameter.Type).OfType<INamedTypeSymbol>().Select(Element).FirstOrDefault(element => element is not null) ?? "float";

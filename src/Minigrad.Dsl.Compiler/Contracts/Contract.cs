@@ -1,3 +1,4 @@
+using Minigrad.Compiler.Einsum;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Shapes;
 
@@ -6,7 +7,8 @@ namespace Minigrad.Compiler.Contracts;
 /// <summary>The axes that a parameter, result, field or property is declared with.</summary>
 /// <param name="Axes">The axes; none for a single number.</param>
 /// <param name="IsFlat">Whether only the number of elements counts: a model takes flat memory.</param>
-public sealed record Contract(EquatableArray<ContractAxis> Axes, bool IsFlat = false)
+/// <param name="IsOfText">Whether it is part of a text, whose ellipses are the same axes, stretched where they are 1.</param>
+public sealed record Contract(EquatableArray<ContractAxis> Axes, bool IsFlat = false, bool IsOfText = false)
 {
     /// <summary>Whether it has an ellipsis, so that the number of axes is open.</summary>
     public bool IsOpen => Axes.Any(axis => axis.IsEllipsis);
@@ -14,11 +16,17 @@ public sealed record Contract(EquatableArray<ContractAxis> Axes, bool IsFlat = f
     /// <summary>The shape within the method that the contract belongs to; nothing where the number of axes is open.</summary>
     public EquatableArray<Size?>? Own => IsOpen ? null : Axes.Select(axis => axis.Own).ToEquatableArray();
 
-    /// <summary>The shape of a call's result; nothing where the number of axes is open.</summary>
+    /// <summary>The shape of a call's result; nothing where the number of axes is not known.</summary>
     /// <param name="bindings">What the call's arguments made of the names.</param>
-    public EquatableArray<Size?>? In(AxisBindings bindings) => IsOpen
+    public EquatableArray<Size?>? In(AxisBindings bindings) => IsOpen && (!IsOfText || bindings.EllipsisAxes is null)
         ? null
-        : Axes.Select(axis => axis.Name is { } name ? bindings.Find(name)?.Size : axis.Own).ToEquatableArray();
+        : Axes.SelectMany(axis => axis.IsEllipsis ? OfEllipsis(bindings) : [axis.Name is { } name ? bindings.Find(name)?.Size : axis.Own]).ToEquatableArray();
 
     public override string ToString() => string.Join(" ", Axes);
+
+    private static IEnumerable<Size?> OfEllipsis(AxisBindings bindings)
+    {
+        int count = bindings.EllipsisAxes!.Value;
+        return Enumerable.Range(0, count).Select(i => bindings.Find(EinsumAxis.OfEllipsis(count - i))?.Size);
+    }
 }

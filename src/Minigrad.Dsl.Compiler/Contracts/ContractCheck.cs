@@ -1,3 +1,4 @@
+using Minigrad.Compiler.Einsum;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Shapes;
 
@@ -19,13 +20,13 @@ public static class ContractCheck
     /// <summary>The conflict of a number that a call gives with what the name of its axis is already; a name that has no size yet gets it.</summary>
     public static ContractFault? OfSize(string name, Size actual, AxisBindings bindings, int argument)
     {
-        if (bindings.Find(name) is not { } binding)
+        if (bindings.Find(name) is { } binding)
         {
-            bindings.Bind(name, new(actual, argument));
-            return null;
+            return Meet(name, binding.Size, actual, binding) is { IsConflict: true } fault ? fault : null;
         }
 
-        return Meet(binding.Size, actual, binding, 0, 0) is { IsConflict: true } fault ? fault : null;
+        bindings.Bind(name, new(actual, argument));
+        return null;
     }
 
     private static ContractFault? Check(Contract contract, EquatableArray<Size?> actual, AxisBindings? bindings, int argument)
@@ -34,7 +35,7 @@ public static class ContractCheck
         bool fits = contract.IsOpen ? actual.Count >= fixedAxes : actual.Count == fixedAxes;
         if (!fits)
         {
-            return contract.IsFlat && MayHoldAsMany(contract, actual) ? null : new(null, 0, null, null, null, IsConflict: true);
+            return contract.IsFlat && MayHoldAsMany(contract, actual) ? null : new(null, "", 0, null, null, null, IsConflict: true);
         }
 
         ContractFault? first = null;
@@ -43,40 +44,61 @@ public static class ContractCheck
         for (int i = 0; i < contract.Axes.Count; i++)
         {
             ContractAxis axis = contract.Axes[i];
-            if (axis.IsEllipsis)
+            for (int left = axis.IsEllipsis ? surplus : 1; left > 0; left--, position++)
             {
-                position += surplus;
+                ContractFault? fault = axis.IsEllipsis
+                    ? contract.IsOfText && bindings is not null ? Stretched(EinsumAxis.OfEllipsis(left), actual[position], bindings, argument) : null
+                    : actual[position] is { } size ? Axis(axis, size, bindings, argument) : null;
+                first ??= fault is null ? null : fault with { Axis = i, ActualAxis = position };
             }
-            else if (actual[position++] is { } size)
-            {
-                ContractFault? fault = Axis(axis, size, bindings, argument, i, position - 1);
-                first ??= fault;
-            }
+        }
+
+        if (contract.IsOpen)
+        {
+            bindings?.Widen(surplus);
         }
 
         return first;
     }
 
-    private static ContractFault? Axis(ContractAxis axis, Size actual, AxisBindings? bindings, int argument, int index, int position)
+    private static ContractFault? Axis(ContractAxis axis, Size actual, AxisBindings? bindings, int argument)
     {
         if (axis.Name is not { } name || bindings is null)
         {
-            return axis.Own is { } own ? Meet(own, actual, null, index, position) : null;
+            return axis.Own is { } own ? Meet(axis.Text, own, actual, null) : null;
         }
 
         if (bindings.Find(name) is { } binding)
         {
-            return Meet(binding.Size, actual, binding, index, position);
+            return Meet(name, binding.Size, actual, binding);
         }
 
         bindings.Bind(name, new(actual, argument));
         return null;
     }
 
-    private static ContractFault? Meet(Size expected, Size actual, AxisBinding? binding, int index, int position) => SizeUnifier.Meet(expected, actual) switch
+    // An axis of an ellipsis: as in NumPy, a 1 is as long as what other arguments have there.
+    private static ContractFault? Stretched(string name, Size? actual, AxisBindings bindings, int argument)
+    {
+        if (actual is null)
+        {
+            bindings.Forget(name);
+            return null;
+        }
+
+        if (bindings.Find(name) is { } binding && binding.Size.Constant != 1)
+        {
+            return actual.Constant == 1 ? null : Meet(name, binding.Size, actual, binding);
+        }
+
+        bindings.Bind(name, new(actual, argument));
+        return null;
+    }
+
+    private static ContractFault? Meet(string name, Size expected, Size actual, AxisBinding? binding) => SizeUnifier.Meet(expected, actual) switch
     {
         Meeting.Equal => null,
-        var meeting => new(index, position, expected, actual, binding, meeting == Meeting.Conflict),
+        var meeting => new(0, name, 0, expected, actual, binding, meeting == Meeting.Conflict),
     };
 
     // The first axis of a model's input is its batch; what follows is the memory of one sample, however it is divided into axes.

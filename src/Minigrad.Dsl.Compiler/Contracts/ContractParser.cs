@@ -42,7 +42,7 @@ public static class ContractParser
 
     /// <summary>What an operand or the result of an einsum text says of a value.</summary>
     public static Contract Of(EinsumTerm term) =>
-        new(term.Axes.Select(axis => new ContractAxis(axis.Name, axis.IsOne ? 1 : null, axis.Start, axis.Length)).ToEquatableArray());
+        new(term.Axes.Select(axis => new ContractAxis(axis.Name, axis.IsOne ? 1 : null, axis.Start, axis.Length)).ToEquatableArray(), IsOfText: true);
 
     /// <summary>What an input or output of a model's signature says of a value.</summary>
     /// <param name="tensor">The input or output.</param>

@@ -18,7 +18,7 @@ public static class EinsumExpansion
         HashSet<string> stretching = [];
         for (int i = 0; i < counts.Length; i++)
         {
-            stretching.UnionWith(Enumerable.Range(1, counts[i]).Where(k => SizeOf(i, k).Constant != 1).Select(Name));
+            stretching.UnionWith(Enumerable.Range(1, counts[i]).Where(k => SizeOf(i, k).Constant != 1).Select(EinsumAxis.OfEllipsis));
         }
 
         Size SizeOf(int operand, int fromRight)
@@ -27,9 +27,9 @@ public static class EinsumExpansion
             return shapes[operand][shapes[operand].Count - after - fromRight];
         }
 
-        bool IsStretched(int operand, int fromRight) => SizeOf(operand, fromRight).Constant == 1 && stretching.Contains(Name(fromRight));
-        IEnumerable<EinsumTerm> operands = text.Operands.Select((term, i) => Expand(term, counts[i], k => IsStretched(i, k) ? "1" : Name(k)));
-        return new(operands.ToEquatableArray(), Expand(text.Output, counts.DefaultIfEmpty(0).Max(), Name));
+        bool IsStretched(int operand, int fromRight) => SizeOf(operand, fromRight).Constant == 1 && stretching.Contains(EinsumAxis.OfEllipsis(fromRight));
+        IEnumerable<EinsumTerm> operands = text.Operands.Select((term, i) => Expand(term, counts[i], k => IsStretched(i, k) ? "1" : EinsumAxis.OfEllipsis(k)));
+        return new(operands.ToEquatableArray(), Expand(text.Output, counts.DefaultIfEmpty(0).Max(), EinsumAxis.OfEllipsis));
     }
 
     private static EinsumTerm Expand(EinsumTerm term, int count, Func<int, string> name)
@@ -39,6 +39,4 @@ public static class EinsumExpansion
             : [axis]);
         return term with { Axes = axes.ToEquatableArray() };
     }
-
-    private static string Name(int fromRight) => EinsumAxis.Ellipsis + Size.Format(fromRight);
 }
