@@ -40,12 +40,25 @@ public class ContractAnalyzerTests
             public static partial void Multiply(ReadOnlySpan<float> x, ReadOnlySpan<float> w, Span<float> y, int b, int i, int o);
         }
 
-        public class Layers
+        public partial class Layers
         {
             [Shape("out in")] public float[] weight = [];
             [Shape("8 64")] public float[] Fixed { get; set; } = [];
 
 
+        """;
+
+    private const string PatternMethods = """
+        public static partial class Patterns
+        {
+            [Rearrange("b (c part) ... -> b c part ...", "part=4")] public static partial Tensor<float> Split(Tensor<float> x);
+            [Repeat("b c h w -> b (c by) h w")] public static partial Tensor<float> Join(Tensor<float> x, int by);
+            [Rearrange("b c ... -> b c (...)")] public static partial Tensor<float> Flatten(Tensor<float> x);
+            [Rearrange("b ... -> b (...)")] public static partial Tensor<float> Rows(Tensor<float> x);
+            [Rearrange("b (h w) c -> b c h w")] public static partial void Planes(ReadOnlySpan<float> x, Span<float> y, int b, int h, int w, int c);
+            [Reduce("b (h 2) (w 2) c -> b h w c", Reduction.Max, Gradient = true)] public static partial void Pool(ReadOnlyTensorSpan<double> x, TensorSpan<double> y);
+            [Repeat("h w -> (h by) (w by2)", "by=2, by2=2")] public static partial Tensor<float> Enlarge(Tensor<float> image);
+        }
         """;
 
     [Theory]
@@ -134,6 +147,60 @@ public class ContractAnalyzerTests
         Assert.Equal(
             "'x' has 3 axes (parameter 'x' of 'M', 'batch 3 32'), but parameter 'x1' of 'Einsum.Of' is 'batch in', which has 2 axes: pass another value, or change one of the two",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("""[return: Shape("b 4 8 3")] Tensor<float> M([Shape("b 12 8")] Tensor<float> x) => Patterns.Split(x);""", "MG2081 Patterns.Split(x)")]
+    [InlineData("""[return: Shape("b 3 4 h")] Tensor<float> M([Shape("b 12 h")] Tensor<float> x) => Patterns.Split(x);""")]
+    [InlineData("""[return: Shape("b 3 4 8")] Tensor<float> M([Shape("b 12 8")] Tensor<float> x) => Patterns.Split(x);""")]
+    [InlineData("""[return: Shape("b 3 5 8")] Tensor<float> M([Shape("b 12 8")] Tensor<float> x) => Patterns.Split(x);""", "MG2081 Patterns.Split(x)")]
+    [InlineData("""void M([Shape("b 13 8")] Tensor<float> x) { Patterns.Split(x); }""", "MG2081 x")]
+    [InlineData("""void M([Shape("b n 8")] Tensor<float> x) { Patterns.Enlarge(Patterns.Split(x)); }""", "MG2082 Patterns.Split(x)")]
+    [InlineData("""void M([Shape("12")] Tensor<float> x) { Patterns.Split(x); }""", "MG2082 x")]
+    [InlineData("""void M([Shape("b 3 4 8")] Tensor<float> x) { Patterns.Join(x, 2); }""")]
+    [InlineData("""[return: Shape("b 3 32")] Tensor<float> M([Shape("b 3 4 8")] Tensor<float> x) => Patterns.Flatten(x);""")]
+    [InlineData("""[return: Shape("b 3 32")] Tensor<float> M([Shape("b 3 4 7")] Tensor<float> x) => Patterns.Flatten(x);""", "MG2081 Patterns.Flatten(x)")]
+    [InlineData("""[return: Shape("b c h w")] Tensor<float> M([Shape("b c h w")] Tensor<float> x) => Patterns.Join(Patterns.Join(x, 1), 1);""")]
+    [InlineData("""[return: Shape("b n")] Tensor<float> M([Shape("b c h w")] Tensor<float> x) => Patterns.Rows(x);""", "MG2084 Patterns.Rows(x)")]
+    [InlineData("""void M([Shape("b 32 3")] float[] x, [Shape("b 3 4 8")] float[] y, int b) { Patterns.Planes(x, y, b, 4, 8, 3); }""")]
+    [InlineData("""void M([Shape("b 32 3")] float[] x, [Shape("b 3 4 8")] float[] y, int b) { Patterns.Planes(x, y, b, 8, 4, 3); }""", "MG2083 8")]
+    [InlineData("""void M([Shape("b 32 3")] float[] x, float[] y, int b) { Patterns.Planes(x, y, b, 8, 5, 3); }""", "MG2083 x")]
+    [InlineData("""void M([Shape("b 32 3")] float[] x, float[] y, int b, int h) { Patterns.Planes(x, y, b, h, 5, 3); }""", "MG2083 x")]
+    [InlineData("""void M([Shape("b n 3")] float[] x, float[] y, int b) { Patterns.Planes(x, y, b, 8, 4, 3); }""", "MG2084 x")]
+    [InlineData("""void M([Shape("b n 3")] float[] x, float[] y, int b, int h) { Patterns.Planes(x, y, b, h, 4, 3); Patterns.Planes(x, y, b, b, h, 3); }""")]
+    [InlineData("""void M([Shape("2 6 6 3")] Tensor<double> x, [Shape("2 3 3 3")] Tensor<double> y) { Patterns.Pool(x, y); }""")]
+    [InlineData("""void M([Shape("2 6 6 3")] Tensor<double> x, [Shape("2 3 4 3")] Tensor<double> y) { Patterns.Pool(x, y); }""", "MG2083 x")]
+    [InlineData("""void M([Shape("2 6 7 3")] Tensor<double> x, Tensor<double> y) { Patterns.Pool(x, y); }""", "MG2081 x")]
+    [InlineData("""void M([Shape("2 6 6 3")] Tensor<double> x, Tensor<double> y) { Patterns.Pool(x, y); Patterns.Pool(y, x); }""", "MG2083 y")]
+    [InlineData("""[return: Shape("6 10")] Tensor<float> M([Shape("3 5")] Tensor<float> x) => Patterns.Enlarge(x);""")]
+    [InlineData("""[return: Shape("6 5")] Tensor<float> M([Shape("3 5")] Tensor<float> x) => Patterns.Enlarge(x);""", "MG2081 Patterns.Enlarge(x)")]
+    [InlineData("""void M(Tensor<float> x) { Patterns.Flatten(Patterns.Split(x)); Patterns.Enlarge(Patterns.Split(x)); }""")]
+    [InlineData("""[return: Shape("b 7")] Tensor<float> M([Shape("b 2147483647 2147483647 2147483647")] Tensor<float> x) => Patterns.Rows(x);""")]
+    [InlineData("""void M([Shape("3 5")] Tensor<float> x) { Wrong.Move(x); } public static partial class Wrong { [Rearrange("a b -> b c")] public static partial Tensor<float> Move(Tensor<float> x); }""", "MG1061 a", "MG1061 c")]
+    [InlineData("""void M([Shape("5")] Tensor<float> x) { Wrong.Move(x); } public static partial class Wrong { [Rearrange("(a b) -> a b", "b=0")] public static partial Tensor<float> Move(Tensor<float> x); }""", "MG2007 0")]
+    public void PatternMethod_AnyFlow_IsReportedWhereItsPatternIsBroken(string member, params string[] squiggles) =>
+        Assert.Equal(squiggles, Rules.Squiggles($"{Declarations}    {member}\n}}\n{PatternMethods}"));
+
+    [Fact]
+    public void PatternMethod_FactorsAgainstAnAxis_SaysWhatTheyMake()
+    {
+        string[] messages = [.. Rules.Report($$"""
+            {{Declarations}}
+                void M([Shape("b 30 3")] float[] x, [Shape("b 13 8")] Tensor<float> t, float[] y, int b)
+                {
+                    Patterns.Planes(x, y, b, 8, 4, 3);
+                    Patterns.Split(t);
+                }
+            }
+            {{PatternMethods}}
+            """).Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))];
+
+        Assert.Equal(
+            [
+                "Axis '(h w)' of 'Planes' is 30 by 'x' (parameter 'x' of 'M', 'b 30 3'), but 32 by '8', '4'; one axis has one size in a call: pass other values, or give the axes of 'Planes' two names",
+                "Axis 2 of 't' is 13 (parameter 't' of 'M', 'b 13 8'), but parameter 'x' of 'Split' is 'b (c part) ...', with a multiple of 4 there: pass another value, or change one of the two",
+            ],
+            messages);
     }
 
     [Fact]
@@ -256,6 +323,9 @@ public class ContractAnalyzerTests
 
                 [Einsum("b i, o i -> b o")]
                 public static partial void Multiply(ReadOnlySpan<float> x, ReadOnlySpan<float> w, Span<float> y, int b, int i, int o);
+
+                [Rearrange("(a b) -> a b", "b=4", Gradient = true)]
+                public static partial void Cut(ReadOnlySpan<float> x, Span<float> y, int a);
             }
             """);
 
@@ -268,10 +338,12 @@ public class ContractAnalyzerTests
                 {
                     Library.Head(x);
                     Library.Multiply(x, w, y, 1, 32, 8);
+                    Library.Cut(y, w, 16);
+                    Library.CutGradient(w, w, y, 2);
                 }
             }
             """);
 
-        Assert.Equal(["MG2081 x", "MG2083 w"], result.AnalyzerDiagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => $"{diagnostic.Id} {Rules.TextAt(diagnostic.Location)}"));
+        Assert.Equal(["MG2081 x", "MG2083 w", "MG2081 w", "MG2082 w"], result.AnalyzerDiagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => $"{diagnostic.Id} {Rules.TextAt(diagnostic.Location)}"));
     }
 }

@@ -32,25 +32,26 @@ internal sealed class ContractReport(Compilation compilation, Action<Diagnostic>
     /// <param name="shape">Its shape; <see langword="null"/> for a size that is passed.</param>
     /// <param name="fault">The disagreement.</param>
     /// <param name="contract">The parameter's contract; <see langword="null"/> for a size.</param>
-    /// <param name="giver">The argument that gave the axis its size, if one did.</param>
-    public void InCall(string callee, IOperation value, FlowShape? shape, ContractFault fault, BoundContract? contract, IOperation? giver)
+    /// <param name="givers">The arguments that gave the axis its size, if any did.</param>
+    public void InCall(string callee, IOperation value, FlowShape? shape, ContractFault fault, BoundContract? contract, IReadOnlyList<IOperation> givers)
     {
-        if (giver is null)
+        if (givers.Count == 0)
         {
             Disagrees(value, shape!, fault, contract!);
             return;
         }
 
-        Location?[] also = [giver.Syntax.GetLocation(), Place(shape, fault.ActualAxis)];
+        Location?[] also = [.. givers.Select(giver => giver.Syntax.GetLocation()), Place(shape, fault.ActualAxis)];
+        string given = string.Join("', '", givers.Select(TextOf));
         if (fault.IsConflict)
         {
             Report(
                 RuleBook.ContractAxisTwice, value, also,
-                fault.Name, $"'{callee}'", $"{fault.Actual}", TextOf(value), shape?.Origin ?? "the size that is passed", $"{fault.Expected}", TextOf(giver));
+                fault.Name, $"'{callee}'", $"{fault.Actual}", TextOf(value), shape?.Origin ?? "the size that is passed", Expected(fault), given);
         }
         else
         {
-            Unproven(value, shape!, fault, also, $"'{TextOf(giver)}' makes axis '{fault.Name}' of '{callee}' '{fault.Expected}'");
+            Unproven(value, shape!, fault, also, $"'{given}' {(givers.Count == 1 ? "makes" : "make")} axis '{fault.Name}' of '{callee}' '{fault.Expected}'");
         }
     }
 
@@ -74,7 +75,7 @@ internal sealed class ContractReport(Compilation compilation, Action<Diagnostic>
         {
             Report(
                 RuleBook.ContractSize, value, also,
-                Number(fault.ActualAxis + 1), TextOf(value), $"{fault.Actual}", shape.Origin, contract.Owner, $"{contract.Contract}", $"{fault.Expected}");
+                Number(fault.ActualAxis + 1), TextOf(value), $"{fault.Actual}", shape.Origin, contract.Owner, $"{contract.Contract}", Expected(fault));
         }
         else
         {
@@ -99,6 +100,8 @@ internal sealed class ContractReport(Compilation compilation, Action<Diagnostic>
         string text = string.Join(" ", value.Syntax.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return text.Length <= LongestText ? text : text.Substring(0, LongestText) + "…";
     }
+
+    private static string Expected(ContractFault fault) => $"{(fault.IsMultiple ? "a multiple of " : "")}{fault.Expected}";
 
     private static string Axes(int count) => count == 1 ? "1 axis" : $"{Number(count)} axes";
 

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Minigrad.Binding;
 using Minigrad.Compiler.Contracts;
-using Minigrad.Compiler.Shapes;
 
 namespace Minigrad.Analyzers.Contracts;
 
@@ -156,49 +155,15 @@ internal sealed class FlowWalker(IMethodSymbol method, ContractTable contracts, 
 
     private FlowShape? Match(IInvocationOperation call, CallContracts declared, Dictionary<int, FlowShape?> shapes)
     {
-        AxisBindings bindings = new();
         IArgumentOperation[] arguments = [.. call.Arguments.Where(argument => argument.Parameter is not null).OrderBy(argument => argument.Parameter!.Ordinal)];
-        for (int i = 0; i < arguments.Length; i++)
+        CallMatch match = new(declared, [.. arguments.Select(argument => (argument, shapes[argument.Parameter!.Ordinal]))], report);
+        if (!match.Agrees())
         {
-            IArgumentOperation argument = arguments[i];
-            int ordinal = argument.Parameter!.Ordinal;
-            ContractFault? fault = null;
-            FlowShape? shape = shapes[ordinal];
-            if (declared.Parameters[ordinal] is { } contract && shape is not null)
-            {
-                if (shape.IsLost)
-                {
-                    report?.Lost(argument.Value, shape, contract);
-                    continue;
-                }
-
-                fault = ContractCheck.InCall(contract.Contract, shape.Sizes, bindings, i);
-            }
-            else if (declared.Parameters[ordinal]?.Contract is { IsOpen: true, IsOfText: true })
-            {
-                bindings.Widen(null);
-            }
-            else if (declared.Sizes[ordinal] is { } axis && argument.Value.ConstantValue is { HasValue: true, Value: int size })
-            {
-                fault = ContractCheck.OfSize(axis, Size.Of(size), bindings, i);
-                if (fault is not null)
-                {
-                    report?.InCall(declared.Callee, argument.Value, null, fault, null, arguments[fault.Binding!.Argument].Value);
-                    return null;
-                }
-            }
-
-            if (fault is not null)
-            {
-                // What else does not fit in this call, or of its result, may well follow from this.
-                BoundContract broken = declared.Parameters[ordinal]!;
-                report?.InCall(declared.Callee, argument.Value, shape, fault, broken, fault.Binding is { } binding ? arguments[binding.Argument].Value : null);
-                return null;
-            }
+            return null;
         }
 
-        Learn(arguments, declared, bindings);
-        return declared.Result?.Contract.In(bindings) is { } sizes ? new(sizes, declared.Result) : null;
+        Learn(arguments, declared, match.Bindings);
+        return declared.Result?.Contract.In(match.Bindings) is { } sizes ? new(sizes, declared.Result) : null;
     }
 
     // A tensor has its axes for good, and a call with a text throws for others: one of which nothing is known has them from here on.

@@ -1,4 +1,3 @@
-using Minigrad.Compiler.Einsum;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Shapes;
 
@@ -20,13 +19,7 @@ public sealed record Contract(EquatableArray<ContractAxis> Axes, bool IsFlat = f
     /// <param name="bindings">What the call's arguments made of the names.</param>
     public EquatableArray<Size?>? In(AxisBindings bindings) => IsOpen && (!IsOfText || bindings.EllipsisAxes is null)
         ? null
-        : Axes.SelectMany(axis => axis.IsEllipsis ? OfEllipsis(bindings) : [axis.Name is { } name ? bindings.Find(name)?.Size : axis.Own]).ToEquatableArray();
+        : Axes.SelectMany(axis => axis.In(bindings)).ToEquatableArray();
 
     public override string ToString() => string.Join(" ", Axes);
-
-    private static IEnumerable<Size?> OfEllipsis(AxisBindings bindings)
-    {
-        int count = bindings.EllipsisAxes!.Value;
-        return Enumerable.Range(0, count).Select(i => bindings.Find(EinsumAxis.OfEllipsis(count - i))?.Size);
-    }
 }

@@ -22,11 +22,60 @@ public static class ContractCheck
     {
         if (bindings.Find(name) is { } binding)
         {
-            return Meet(name, binding.Size, actual, binding) is { IsConflict: true } fault ? fault : null;
+            return Meet(name, binding.Size, actual, EquatableArray.Of(binding.Argument)) is { IsConflict: true } fault ? fault : null;
         }
 
         bindings.Bind(name, new(actual, argument));
         return null;
+    }
+
+    /// <summary>
+    /// The first disagreement of an argument with the axes in parentheses of its parameter's contract, once all other axes have given what they say; a factor that has no size yet gets
+    /// what the others leave of the argument's.
+    /// </summary>
+    public static ContractFault? Factors(Contract contract, EquatableArray<Size?> actual, AxisBindings bindings, int argument)
+    {
+        int surplus = actual.Count - contract.Axes.Count;
+        ContractFault? first = null;
+        for (int i = 0, position = 0; i < contract.Axes.Count; i++, position++)
+        {
+            position += contract.Axes[i].IsEllipsis ? surplus : 0;
+            if (contract.Axes[i].Factors.Count > 0 && actual[position] is { } size)
+            {
+                ContractFault? fault = Factors(contract.Axes[i], size, bindings, argument);
+                first ??= fault is null ? null : fault with { Axis = i, ActualAxis = position };
+            }
+        }
+
+        return first;
+    }
+
+    private static ContractFault? Factors(ContractAxis axis, Size actual, AxisBindings bindings, int argument)
+    {
+        ContractAxis[] open = [.. axis.Factors.Where(factor => factor.In(bindings).Contains(null))];
+        EquatableArray<int> givers = axis.Factors.Select(factor => factor.Name is { } name ? bindings.Find(name)?.Argument : null).OfType<int>().Distinct().ToEquatableArray();
+        if (ContractAxis.Product(axis.Factors.Except(open).SelectMany(factor => factor.In(bindings))) is not { } product)
+        {
+            return null;
+        }
+
+        if (open.Length == 0)
+        {
+            return Meet(axis.Text, product, actual, givers);
+        }
+
+        if (open is not [{ Name: { } left }])
+        {
+            return null;
+        }
+
+        if (Size.DivideExactly(actual, product) is { } quotient)
+        {
+            bindings.Bind(left, new(quotient, argument));
+            return null;
+        }
+
+        return actual.IsConstant && product.IsConstant ? new(0, axis.Text, 0, product, actual, givers, IsConflict: true) { IsMultiple = true } : null;
     }
 
     private static ContractFault? Check(Contract contract, EquatableArray<Size?> actual, AxisBindings? bindings, int argument)
@@ -35,7 +84,7 @@ public static class ContractCheck
         bool fits = contract.IsOpen ? actual.Count >= fixedAxes : actual.Count == fixedAxes;
         if (!fits)
         {
-            return contract.IsFlat && MayHoldAsMany(contract, actual) ? null : new(null, "", 0, null, null, null, IsConflict: true);
+            return contract.IsFlat && MayHoldAsMany(contract, actual) ? null : new(null, "", 0, null, null, default, IsConflict: true);
         }
 
         ContractFault? first = null;
@@ -65,12 +114,12 @@ public static class ContractCheck
     {
         if (axis.Name is not { } name || bindings is null)
         {
-            return axis.Own is { } own ? Meet(axis.Text, own, actual, null) : null;
+            return axis.Own is { } own && axis.Factors.Count == 0 ? Meet(axis.Text, own, actual, default) : null;
         }
 
         if (bindings.Find(name) is { } binding)
         {
-            return Meet(name, binding.Size, actual, binding);
+            return Meet(name, binding.Size, actual, EquatableArray.Of(binding.Argument));
         }
 
         bindings.Bind(name, new(actual, argument));
@@ -88,25 +137,24 @@ public static class ContractCheck
 
         if (bindings.Find(name) is { } binding && binding.Size.Constant != 1)
         {
-            return actual.Constant == 1 ? null : Meet(name, binding.Size, actual, binding);
+            return actual.Constant == 1 ? null : Meet(name, binding.Size, actual, EquatableArray.Of(binding.Argument));
         }
 
         bindings.Bind(name, new(actual, argument));
         return null;
     }
 
-    private static ContractFault? Meet(string name, Size expected, Size actual, AxisBinding? binding) => SizeUnifier.Meet(expected, actual) switch
+    private static ContractFault? Meet(string name, Size expected, Size actual, EquatableArray<int> givers) => SizeUnifier.Meet(expected, actual) switch
     {
         Meeting.Equal => null,
-        var meeting => new(0, name, 0, expected, actual, binding, meeting == Meeting.Conflict),
+        var meeting => new(0, name, 0, expected, actual, givers, meeting == Meeting.Conflict),
     };
 
     // The first axis of a model's input is its batch; what follows is the memory of one sample, however it is divided into axes.
     private static bool MayHoldAsMany(Contract contract, EquatableArray<Size?> actual)
     {
-        Size? Product(IEnumerable<Size?> sizes) => sizes.Aggregate<Size?, Size?>(Size.One, (product, size) => product is null || size is null ? null : product * size);
-        Size? expected = Product(contract.Axes.Skip(1).Select(axis => axis.Own));
-        Size? given = Product(actual.Skip(1));
+        Size? expected = ContractAxis.Product(contract.Axes.Skip(1).Select(axis => axis.Own));
+        Size? given = ContractAxis.Product(actual.Skip(1));
         return actual.Count == 0 || expected is not { IsConstant: true } || given is not { IsConstant: true } || expected.Equals(given);
     }
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Minigrad.Compiler.Einsum;
 using Minigrad.Compiler.Model;
+using Minigrad.Compiler.Patterns;
 using Minigrad.Compiler.Rules;
 using Minigrad.Compiler.Text;
 
@@ -43,6 +45,19 @@ public static class ContractParser
     /// <summary>What an operand or the result of an einsum text says of a value.</summary>
     public static Contract Of(EinsumTerm term) =>
         new(term.Axes.Select(axis => new ContractAxis(axis.Name, axis.IsOne ? 1 : null, axis.Start, axis.Length)).ToEquatableArray(), IsOfText: true);
+
+    /// <summary>What a side of a pattern says of a value.</summary>
+    /// <param name="side">The operand's axes, or the result's.</param>
+    /// <param name="sizes">The sizes that stand beside the pattern.</param>
+    public static Contract Of(IEnumerable<PatternAxis> side, IReadOnlyDictionary<string, int> sizes)
+    {
+        ContractAxis Factor(PatternFactor factor) =>
+            new(factor.Name, factor.IsNumber ? int.Parse(factor.Name, CultureInfo.InvariantCulture) : sizes.TryGetValue(factor.Name, out int size) ? size : null, factor.Start, factor.Name.Length);
+        return new(
+            side.Select(axis => axis is { IsGroup: false, Factors: [var single] } ? Factor(single)
+                : new(axis.Text, axis.Factors.Count == 0 ? 1 : null, axis.Start, axis.Length) { Factors = axis.Factors.Select(Factor).ToEquatableArray() }).ToEquatableArray(),
+            IsOfText: true);
+    }
 
     /// <summary>What an input or output of a model's signature says of a value.</summary>
     /// <param name="tensor">The input or output.</param>
