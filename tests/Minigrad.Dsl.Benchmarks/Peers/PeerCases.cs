@@ -11,10 +11,12 @@ internal static class PeerCases
     [
         .. ModelCases.All(),
         .. HookCases.All(),
+        .. GeluCases.All(),
         .. GemmCases.All(),
         .. ConvCases.All(),
         .. NormalizationCases.All(),
         .. PoolCases.All(),
+        .. SoftmaxCases.All(),
         .. CrossEntropyCases.All(),
         .. OptimizerCases.All(),
     ];

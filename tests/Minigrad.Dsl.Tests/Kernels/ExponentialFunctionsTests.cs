@@ -13,6 +13,30 @@ public sealed class ExponentialFunctionsTests
         [.. Special, .. Values.Random(4000, 1).Select(value => value * 25f), .. Values.Random(2000, 2), .. Values.Random(501, 3).Select(value => value * 1e-3f)];
 
     [Fact]
+    public void Exp_AnyArgument_IsWithinTwoUnitsOfTheLastPlace() => EachWidth.Run(width =>
+    {
+        // From far below the smallest result, over the subnormal ones, to beyond the largest finite one.
+        float[] x = [.. Enumerable.Range(-110_000, 200_000).Select(i => i * 0.001f), 88.72283f, 88.72284f, float.MaxValue, float.MinValue], y = Apply<TestMaps.Exponential>(x);
+        for (int i = 0; i < x.Length; i++)
+        {
+            double expected = Math.Exp(x[i]);
+            float rounded = (float)expected;
+            double unit = (double)MathF.BitIncrement(rounded) - rounded;
+            Assert.True(float.IsInfinity(rounded) ? y[i] == rounded : Math.Abs(y[i] - expected) <= 2 * unit, $"{width} bits: exp({x[i]:R}) is {y[i]:R}, but {expected:R} was expected");
+        }
+
+        Assert.Equal([1f, 1f, float.PositiveInfinity, 0f, float.NaN], Apply<TestMaps.Exponential>([0f, -0f, float.PositiveInfinity, float.NegativeInfinity, float.NaN]));
+    });
+
+    [Fact]
+    public void Scale_ByPowersOfTwo_RoundsOnce() => EachWidth.Run(width =>
+    {
+        float[] a = [1f, 1.5f, -3f, 1.9999999f, 1f, 1.25f, float.NaN], n = [0f, 127f, 100f, -149f, -150f, -148f, 3f], y = new float[a.Length];
+        Elementwise.Run<FunctionMaps.Scale>(y, 1, 1, a.Length, new Operand(a, 0, 0, 1), new Operand(n, 0, 0, 1));
+        Assert.Equal(a.Zip(n, (value, power) => (float)(value * Math.Pow(2, power))), y);
+    });
+
+    [Fact]
     public void Softplus_AnyArgument_IsNear() => IsNear<FunctionMaps.Softplus>(x => Math.Max(x, 0) + Log1p(Math.Exp(-Math.Abs(x))), 4);
 
     [Fact]

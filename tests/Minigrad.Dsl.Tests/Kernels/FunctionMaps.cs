@@ -6,6 +6,14 @@ namespace Minigrad.Tests.Kernels;
 /// <summary>A map for each function that own activations and losses are made of.</summary>
 public static class FunctionMaps
 {
+    public readonly struct Scale : IMap
+    {
+        public static int Arity => 2;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Invoke<S, V>(V x0, V x1, V x2, V x3) where S : struct, ISimd<V> where V : struct => S.Scale(x0, x1);
+    }
+
     public readonly struct Softplus : IMap
     {
         public static int Arity => 1;

@@ -49,6 +49,9 @@ public interface ISimd<V> where V : struct
     /// <summary>√a.</summary>
     static abstract V Sqrt(V a);
 
+    /// <summary>a · 2ⁿ for whole n of -252 to 254, rounded once.</summary>
+    static abstract V Scale(V a, V n);
+
     /// <summary>eᵃ.</summary>
     static abstract V Exp(V a);
 

@@ -62,7 +62,18 @@ public readonly struct Simd256 : ISimd<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Exp(Vector256<float> a) => Vector256.Exp(a);
+    public static Vector256<float> Scale(Vector256<float> a, Vector256<float> n)
+    {
+        if (Avx512F.VL.IsSupported) return Avx512F.VL.Scale(a, n);
+
+        // Two powers of half the exponent: neither leaves the normal numbers, and only the second product can round.
+        Vector256<int> whole = Vector256.ConvertToInt32Native(n), half = whole >> 1;
+        return a * PowerOfTwo(half) * PowerOfTwo(whole - half);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Exp(Vector256<float> a) => VectorFunctions.Exp<Simd256, Vector256<float>>(a);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -174,4 +185,7 @@ public readonly struct Simd256 : ISimd<Vector256<float>>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> FirstLanes(int count) => Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> PowerOfTwo(Vector256<int> n) => ((n + Vector256.Create(127)) << 23).AsSingle();
 }

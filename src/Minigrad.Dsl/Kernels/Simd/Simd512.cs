@@ -62,7 +62,18 @@ public readonly struct Simd512 : ISimd<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Exp(Vector512<float> a) => Vector512.Exp(a);
+    public static Vector512<float> Scale(Vector512<float> a, Vector512<float> n)
+    {
+        if (Avx512F.IsSupported) return Avx512F.Scale(a, n);
+
+        // Two powers of half the exponent: neither leaves the normal numbers, and only the second product can round.
+        Vector512<int> whole = Vector512.ConvertToInt32Native(n), half = whole >> 1;
+        return a * PowerOfTwo(half) * PowerOfTwo(whole - half);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Exp(Vector512<float> a) => VectorFunctions.Exp<Simd512, Vector512<float>>(a);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -168,4 +179,7 @@ public readonly struct Simd512 : ISimd<Vector512<float>>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> FirstLanes(int count) => Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(count)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> PowerOfTwo(Vector512<int> n) => ((n + Vector512.Create(127)) << 23).AsSingle();
 }

@@ -61,7 +61,11 @@ public readonly struct SimdScalar : ISimd<float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Exp(float a) => MathF.Exp(a);
+    public static float Scale(float a, float n) => MathF.ScaleB(a, (int)n);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Exp(float a) => VectorFunctions.Exp<SimdScalar, float>(a);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

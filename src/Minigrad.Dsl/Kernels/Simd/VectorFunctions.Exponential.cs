@@ -11,6 +11,36 @@ public static partial class VectorFunctions
     // Below this sinh is an odd polynomial, above it the difference of exponentials has lost no digits yet.
     private const float SmallSinh = 1f;
 
+    // eᵃ is 0 below the first and infinite above the second.
+    private const float SmallestExp = -104f, LargestExp = 89f;
+
+    // Added to a number of less than 2²², it rounds that to a whole one.
+    private const float Rounding = 1.5f * (1 << 23);
+
+    /// <summary>eᵃ, with an error of at most 2 units in the last place.</summary>
+    /// <typeparam name="S">The operations of the vector width in use.</typeparam>
+    /// <typeparam name="V">The vector type in use.</typeparam>
+    /// <param name="a">The argument.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Exp<S, V>(V a) where S : struct, ISimd<V> where V : struct
+    {
+        V low = S.Create(SmallestExp), high = S.Create(LargestExp), rounding = S.Create(Rounding);
+        a = S.Select(S.LessThan(a, low), low, S.Select(S.GreaterThan(a, high), high, a));
+
+        // a = n·log(2) + rest; log(2) in two parts, of which the first times n is exact.
+        V n = S.Subtract(S.MultiplyAdd(a, S.Create(1.442695f), rounding), rounding);
+        V rest = S.MultiplyAdd(n, S.Create(-0.693359375f), a);
+        rest = S.MultiplyAdd(n, S.Create(2.1219444e-4f), rest);
+
+        // (eᵃ - 1 - a)/a² as a polynomial of a: interpolated at the Chebyshev nodes of [-log(2)/2, log(2)/2].
+        V polynomial = S.MultiplyAdd(S.Create(0.0013926176f), rest, S.Create(0.008363173f));
+        polynomial = S.MultiplyAdd(polynomial, rest, S.Create(0.041666556f));
+        polynomial = S.MultiplyAdd(polynomial, rest, S.Create(0.16666578f));
+        polynomial = S.MultiplyAdd(polynomial, rest, S.Create(0.5f));
+        V one = S.Create(1f), power = S.Add(S.MultiplyAdd(S.Multiply(rest, rest), polynomial, rest), one);
+        return S.Scale(power, n);
+    }
+
     /// <summary>log(1 + eᵃ): 0 far below 0, a far above.</summary>
     /// <typeparam name="S">The operations of the vector width in use.</typeparam>
     /// <typeparam name="V">The vector type in use.</typeparam>
