@@ -13,6 +13,11 @@ internal static class LiteralText
     /// <returns>One range for each character of the value, counted from the token's start; <see langword="null"/> if the literal is malformed.</returns>
     public static IReadOnlyList<TextSpan>? Decode(SyntaxToken token)
     {
+        if (token.ContainsDiagnostics)
+        {
+            return null;
+        }
+
         string text = token.Text;
         int quotes = RunLength(text, text.StartsWith("@", StringComparison.Ordinal) ? 1 : 0, '"');
         List<TextSpan> spans = token.Kind() switch
@@ -31,6 +36,11 @@ internal static class LiteralText
     /// <returns>One range for each character of the value, counted from the text's start; <see langword="null"/> if the literal is malformed.</returns>
     public static IReadOnlyList<TextSpan>? Decode(InterpolatedStringExpressionSyntax whole, InterpolatedStringTextSyntax part)
     {
+        if (whole.ContainsDiagnostics)
+        {
+            return null;
+        }
+
         SyntaxToken token = part.TextToken;
         string text = token.Text;
         switch (whole.StringStartToken.Kind())

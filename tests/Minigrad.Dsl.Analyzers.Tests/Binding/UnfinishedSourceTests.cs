@@ -54,6 +54,18 @@ public sealed class UnfinishedSourceTests
         Assert.Equal(("MG1009", underlined), (error.Id, error.Location.SourceTree!.ToString().Substring(error.Location.SourceSpan.Start, error.Location.SourceSpan.Length)));
     }
 
+    [Theory]
+    [InlineData("\"\"\"\n  \"\"\n    b i -> i b\n    \"\"\"")]
+    [InlineData("$\"\"\"\n  \"\"\n    b i -> i b\n    \"\"\"")]
+    public void Text_WhoseIndentationCSharpRefuses_IsUnderlinedAsAWhole(string text)
+    {
+        HarnessResult result = GeneratorHarness.Shipped.Run($"using Minigrad;\n[Model(\"batch 4 -> 4 batch\")]\npublic sealed partial class Net {{ [Einsum({text})] public partial Layer Turn {{ get; }} }}\n");
+
+        Assert.Contains(result.CompilerDiagnostics, error => error.Id == "CS8999");
+        Assert.All(result.AnalyzerDiagnostics, error => Assert.Equal(text, error.Location.SourceTree!.GetText().ToString(error.Location.SourceSpan)));
+        Assert.NotEmpty(result.AnalyzerDiagnostics);
+    }
+
     [Fact]
     public void Pattern_TwoSizesOfOneName_DoNotStopTheGenerator()
     {

@@ -30,6 +30,26 @@ public class LanguageTests
     }
 
     [Fact]
+    public void Projects_WithoutMistakes_AreClean() =>
+        Assert.All(SourceCorpus.Projects, source => GeneratorHarness.Shipped.Run(HarnessOptions.Default, SourceCorpus.Files(source)).AssertClean());
+
+    [Fact]
+    public void Change_ManyTimes_LeavesTheValuesOfTheTexts()
+    {
+        const string Source = "class C { string A = \"batch in\", B = \"x\"; }";
+        Random random = new(1);
+
+        string[] spelled = [.. Enumerable.Range(0, 100).Select(_ => TextSpelling.Change(Source, random))];
+
+        Assert.Contains(spelled, source => source.Contains("@\"batch in\"", StringComparison.Ordinal));
+        Assert.True(spelled.Distinct().Count() > 40);
+        Assert.All(spelled, source => Assert.Equal(
+            ["batch in", "x"],
+            Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.EqualsValueClauseSyntax>()
+                .Select(value => TextSpelling.Canonical(value.Value.ToString()))));
+    }
+
+    [Fact]
     public void Problem_AnalyzerThatUnderlinesNothing_IsFound()
     {
         var descriptor = new Microsoft.CodeAnalysis.DiagnosticDescriptor("MG9999", "t", "m", "c", Microsoft.CodeAnalysis.DiagnosticSeverity.Error, true);

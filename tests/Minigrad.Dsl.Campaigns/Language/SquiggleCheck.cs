@@ -7,7 +7,7 @@ namespace Minigrad.Campaigns.Language;
 internal static partial class SquiggleCheck
 {
     // The rules whose message begins with the word at fault.
-    private static readonly HashSet<string> UnderlinesItsName = ["MG1002", "MG1003", "MG1004", "MG1007", "MG1010", "MG1012", "MG2006", "MG2014"];
+    private static readonly HashSet<string> UnderlinesItsName = ["MG1002", "MG1003", "MG1004", "MG1007", "MG1010", "MG1012", "MG1061", "MG1062", "MG1063", "MG1064", "MG1067", "MG2006", "MG2014", "MG2019", "MG2080"];
 
     /// <summary>What is wrong with a diagnostic, or <see langword="null"/>.</summary>
     public static string? Problem(Diagnostic diagnostic)
