@@ -8,7 +8,7 @@ namespace Minigrad.Benchmarks.Anchors;
 /// </summary>
 internal static class AnchorsCommand
 {
-    private static readonly AnchorTopic[] Topics = [new LayerAnchors(), new LossAnchors(), new OptimizerAnchors()];
+    private static readonly AnchorTopic[] Topics = [new LayerAnchors(), new LossAnchors(), new OptimizerAnchors(), new WindowAnchors()];
 
     /// <summary>Prints a topic and returns the exit code: 0, or 2 for a wrong command line.</summary>
     public static int Run(string[] arguments)

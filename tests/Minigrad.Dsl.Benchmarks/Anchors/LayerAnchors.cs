@@ -37,23 +37,12 @@ internal sealed class LayerAnchors : AnchorTopic
         return (weight - mean) / (variance + 1e-5).sqrt();
     }
 
-    private static List<(string Name, IReadOnlyList<float> Values)> Of(string name, long[] shape, Func<Tensor, Tensor, Tensor, Tensor> layer)
+    private static IEnumerable<(string Name, IReadOnlyList<float> Values)> Of(string name, long[] shape, Func<Tensor, Tensor, Tensor, Tensor> layer)
     {
         int length = (int)shape.Aggregate(1L, (product, size) => product * size);
         using var scope = NewDisposeScope();
         Tensor x = tensor(X, Shape).requires_grad_();
         Tensor weight = tensor(Torch.Values(length + 1)[..length], shape).requires_grad_(), bias = tensor(Torch.Values(length + 2)[..length], shape).requires_grad_();
-        Tensor y = layer(x, weight, bias);
-        y.backward([tensor(Gradient, Shape)]);
-        List<(string Name, IReadOnlyList<float> Values)> record = [($"{name} y", Floats(y)), ($"{name} dx", Floats(x.grad!))];
-        foreach ((string role, Tensor parameter) in new[] { ("weight", weight), ("bias", bias) })
-        {
-            if (shape.Length == 0 || parameter.grad is not { } gradient) continue;
-            record.Add(($"{name} {role}", Floats(parameter)));
-            record.Add(($"{name} d{role}", Floats(gradient)));
-        }
-        return record;
+        return Layer(name, x, [("weight", weight), ("bias", bias)], layer(x, weight, bias), Gradient);
     }
-
-    private static float[] Floats(Tensor values) => values.detach().contiguous().data<float>().ToArray();
 }
