@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Minigrad.TestKit;
+using Minigrad.TestKit.Specs;
 using Xunit;
 
 namespace Minigrad.Generators.Tests;
@@ -118,24 +119,22 @@ public sealed partial class GeneratedFormTests
         Assert.Equal(StepMethods().Count(few), StepMethods().Count(often));
     }
 
-    [Fact]
-    public void Generate_BlockRepeatedTwelveTimes_AddsOnlyTheLinesOfEachRepetitionAndNoLongMethod()
+    [Theory]
+    [InlineData("loop", 6)]
+    [InlineData("loop with statistics and masks", 6)]
+    [InlineData("loop of convolutions", 6)]
+    [InlineData("loop with one set of weights", 6)]
+    [InlineData("loop beside a value that stays", 6)]
+    [InlineData("loop of functions", 6)]
+    [InlineData("loop of loops", 6)]
+    [InlineData("loop that runs twice", 12)]
+    [InlineData("loop over time", 6)]
+    [InlineData("loop beside a value of a like name", 2)]
+    public void Generate_RepeatedBlock_IsALoopInEachPass(string model, int loops)
     {
-        string[] few = GeneratorHarness.Shipped.Run(Transformer(4)).Generated["Net.g.cs"].Split('\n');
-        HarnessResult twelve = GeneratorHarness.Shipped.Run(Transformer(12));
-        string[] often = twelve.Generated["Net.g.cs"].Split('\n');
+        string text = ModuleSource.Write(ModelCases.Find(model).Spec.Build(), analyzersRun: true)!.Text;
 
-        // A repetition's own lines name its fields, calls and slots in four passes; methods and functions are those of the others.
-        Assert.Equal(few.Count(IsMethodOrMap), often.Count(IsMethodOrMap));
-        Assert.InRange(often.Length - few.Length, 1, 8 * 15 * 40);
-
-        using LoadedAssembly assembly = twelve.Load();
-        MethodInfo[] methods = assembly.Assembly.GetType("Net")!.GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
-        Assert.All(
-            methods.Where(method => method.GetMethodBody() is not null && method.Name != "CreateWorkspace"),
-            method => Assert.InRange(method.GetMethodBody()!.GetILAsByteArray()!.Length, 1, 4000));
-
-        static bool IsMethodOrMap(string line) => line.Contains("private static void ", StringComparison.Ordinal) || line.Contains("private readonly struct ", StringComparison.Ordinal);
+        Assert.Equal(loops, Regex.Count(text, @"for \(int index = "));
     }
 
     [Fact]
@@ -170,36 +169,6 @@ public sealed partial class GeneratedFormTests
             }
             """;
     }
-
-    private static string Transformer(int depth) => $$"""
-        using Minigrad;
-
-        [Model("batch time dim -> batch time dim"), Size("dim", 8), MeanSquaredError]
-        public sealed partial class Net
-        {
-            [Use<Block>("heads=2, key=4", Times = {{depth}})] public partial Repeated<Block> Blocks { get; }
-        }
-
-        [Block("batch time dim -> batch time dim"), Size("heads"), Size("key")]
-        public sealed partial class Block
-        {
-            [LayerNorm]                                                            public partial Layer Norm { get; }
-            [Einsum("b t d, d heads key -> b heads t key")]                        public partial Layer Query { get; }
-            [Einsum("b t d, d heads key -> b heads t key", nameof(Norm))]          public partial Layer Key { get; }
-            [Einsum("b t d, d heads key -> b heads t key", nameof(Norm))]          public partial Layer Value { get; }
-            [Einsum("b h t k, b h s k -> b h t s", nameof(Query), nameof(Key))]    public partial Layer Scores { get; }
-            [Relu]                                                                 public partial Layer Attend { get; }
-            [Einsum("b h t s, b h s k -> b h t k", nameof(Attend), nameof(Value))] public partial Layer Mixed { get; }
-            [Einsum("b h t k, h k dim -> b t dim")]                                public partial Layer Project { get; }
-            [Dropout(0.1)]                                                         public partial Layer Drop { get; }
-            [Add(nameof(Drop), nameof(Input))]                                     public partial Layer Sum { get; }
-            [LayerNorm]                                                            public partial Layer SecondNorm { get; }
-            [Linear("4*dim")]                                                      public partial Layer Up { get; }
-            [Relu]                                                                 public partial Layer Active { get; }
-            [Linear("dim")]                                                        public partial Layer Down { get; }
-            [Add(nameof(Down), nameof(Sum))]                                       public partial Layer Result { get; }
-        }
-        """;
 
     private static string DocumentedPerceptron() =>
         Sources.Perceptron.Replace("[Model", "/// <summary>A model.</summary>\n[Model", StringComparison.Ordinal)

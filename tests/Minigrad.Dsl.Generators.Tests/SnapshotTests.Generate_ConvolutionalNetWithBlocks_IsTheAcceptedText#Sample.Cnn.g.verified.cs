@@ -786,9 +786,9 @@ partial class Cnn : global::Minigrad.IModel
 
     // Drop: mask = 0 with probability 0.25, else 1.3333333333333333
     // -> mask: batch 16
-    private static void DropMask(Span<float> mask, int batch, ulong seed, ulong step, ulong stream)
+    private static void DropMask(Span<float> mask, int batch, ulong seed, ulong step, int stream)
     {
-        global::Minigrad.Kernels.Dropout.Mask(mask, 0.25f, seed, step, stream);
+        global::Minigrad.Kernels.Dropout.Mask(mask, 0.25f, seed, step, (ulong)stream);
     }
 
     // Pool, Drop: y = x * 0.02040816326530612 * mask

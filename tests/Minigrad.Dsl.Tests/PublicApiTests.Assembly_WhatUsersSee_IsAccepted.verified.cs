@@ -1057,6 +1057,10 @@ namespace Minigrad
         public TBlock this[int index] { get; }
         public System.Collections.Generic.IEnumerator<TBlock> GetEnumerator() { }
     }
+    public static class Repetitions
+    {
+        public static System.Collections.Generic.IEnumerable<T> Of<T>(int first, int count, System.Func<int, T[]> items) { }
+    }
     public sealed class RmsProp : Minigrad.Optimizer
     {
         public RmsProp(float learningRate = 0.01, float alpha = 0.99, float epsilon = 1E-08, float weightDecay = 0, float momentum = 0) { }

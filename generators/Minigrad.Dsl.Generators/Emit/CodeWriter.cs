@@ -20,6 +20,13 @@ public sealed class CodeWriter
         return this;
     }
 
+    /// <summary>Writes the next lines deeper, or less deep.</summary>
+    public CodeWriter In(int depth)
+    {
+        _depth += depth;
+        return this;
+    }
+
     /// <summary>Opens a block.</summary>
     public CodeWriter Open(string head)
     {

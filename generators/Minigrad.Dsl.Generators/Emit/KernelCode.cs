@@ -50,7 +50,7 @@ public sealed class KernelCode(MapRegistry maps, string model, LoopCode loops)
         CrossEntropyGradientKernel loss => LossCode.Gradient(loss, x, y),
         DropoutMaskKernel dropout => Call(
             $"{y} = 0 with probability {Literal.Double(dropout.Probability)}, else {Literal.Double(1 / (1 - dropout.Probability))}",
-            $"{Kernels}.Dropout.Mask({y}, {Literal.Float(dropout.Probability)}, seed, step, stream);"),
+            $"{Kernels}.Dropout.Mask({y}, {Literal.Float(dropout.Probability)}, seed, step, (ulong)stream);"),
         _ => throw new InvalidOperationException($"No code for '{kernel.GetType().Name}'."),
     };
 

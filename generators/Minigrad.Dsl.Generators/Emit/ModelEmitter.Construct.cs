@@ -18,20 +18,17 @@ public sealed partial class ModelEmitter
             .Line($"    [{string.Join(", ", _model.RunTimeAxes.Select(Literal.Text))}],")
             .Line($"    [{List(Enumerable.Range(0, HasLoss ? _model.Targets.Count : 0).Select(Target))}],")
             .Line("    [");
-        foreach (CompiledLayer layer in _model.Layers)
-        {
-            _writer.Line(
-                $"        new({Literal.Text(layer.Path)}, {Literal.Text(layer.Kind)}, [{string.Join(", ", layer.Inputs.Select(Literal.Text))}], {Literal.Text(Axis.Format(layer.Axes))}, "
-                + $"{Literal.Integer(_costs.Parameters(layer))}, {Literal.Text(_costs.Flops(layer).ToString())}){Constants(layer)},");
-        }
-
-        _writer.Line("    ],").Line($"    {Literal.Text(_costs.Flops(_model.Layers).ToString())});").Line();
+        RowList.Write(_writer.In(2), "global::Minigrad.LayerDescription", _model.Layers.Select(layer => new RepeatedRow(
+            layer.Path,
+            $"new({Hole.Path(layer.Path)}, {Literal.Text(layer.Kind)}, [{string.Join(", ", layer.Inputs.Select(Hole.Path))}], {Literal.Text(Axis.Format(layer.Axes))}, "
+            + $"{Literal.Integer(_costs.Parameters(layer))}, {Literal.Text(_costs.Flops(layer).ToString())}){Constants(layer)}")), isStatic: true);
+        _writer.In(-2).Line("    ],").Line($"    {Literal.Text(_costs.Flops(_model.Layers).ToString())});").Line();
         _writer.Line("private readonly global::Minigrad.LayerHooks _hooks;")
             .Line("private readonly global::Minigrad.ParameterSet? _parameters;")
             .Line("private readonly global::Minigrad.ParameterSet? _buffers;");
-        foreach (ParameterSpec value in _model.Parameters.Concat(_model.Buffers))
+        foreach ((string name, IReadOnlyList<ParameterSpec> values) in _fields.Fields)
         {
-            _writer.Line($"private readonly global::Minigrad.Parameter {_fields[value]};");
+            _writer.Line($"private readonly global::Minigrad.Parameter{(values.Count > 1 ? "[]" : "")} {name};");
         }
 
         if (_plans.Train.Steps.Any(step => step.Kernel is Minigrad.Compiler.Lowering.Kernels.DropoutMaskKernel))
@@ -68,14 +65,8 @@ public sealed partial class ModelEmitter
         }
 
         _writer.Line("Layers =").Line("[");
-        for (int i = 0; i < _model.Layers.Count; i++)
-        {
-            IEnumerable<string> has = _model.Layers[i].Parameters.Select(index => _fields[_model.Parameters[index]]);
-            string buffers = string.Join(", ", _model.Layers[i].Buffers.Select(index => _fields[_model.Buffers[index]]));
-            _writer.Line($"    new(s_description.Layers[{Literal.Integer(i)}], [{string.Join(", ", has)}], _hooks{(buffers.Length > 0 ? $", [{buffers}]" : "")}),");
-        }
-
-        _writer.Line("];").Line("global::Minigrad.LayerScope scope = new(Layers, \"\");");
+        RowList.Write(_writer.In(1), "global::Minigrad.Layer", _model.Layers.Select(Layer), isStatic: false);
+        _writer.In(-1).Line("];").Line("global::Minigrad.LayerScope scope = new(Layers, \"\");");
         foreach (LayerSpec layer in Spec.Layers)
         {
             _writer.Line(LayerMembers.Initialisation(layer));
@@ -113,23 +104,41 @@ public sealed partial class ModelEmitter
         }
 
         _writer.Line($"{property} = new(").Line("    [");
-        foreach (ParameterSpec value in values)
-        {
-            string shape = string.Join(", ", value.Axes.Select(axis => SizeCode.Int(axis.Size)));
-            _writer.Line($"        new({Literal.Text(value.Name)}, [{shape}], new global::Minigrad.Initializer.{InitializerCode.Write(value.Initializer)}{Fans(value.Fans)}),");
-        }
-
-        _writer.Line("    ],").Line("    seed);");
+        RowList.Write(_writer.In(2), "global::Minigrad.ParameterDescription", values.Select(value => new RepeatedRow(
+            value.Name,
+            $"new({Hole.Path(value.Name)}, [{List(value.Axes.Select(axis => SizeCode.Int(axis.Size)))}], new global::Minigrad.Initializer.{InitializerCode.Write(value.Initializer)}{Fans(value.Fans)})")), isStatic: true);
+        _writer.In(-2).Line("    ],").Line("    seed);");
     }
 
     private static string Fans(FansSpec? fans) =>
         fans is null ? "" : $", new global::Minigrad.Fans({Literal.Integer(fans.In)}, {Literal.Integer(fans.Out)}, {Literal.Integer(fans.Rows)})";
 
+    private RepeatedRow Layer(CompiledLayer layer, int index)
+    {
+        string parameters = List(layer.Parameters.Select(own => _fields[_model.Parameters[own]]));
+        string buffers = List(layer.Buffers.Select(own => _fields[_model.Buffers[own]]));
+        return new(layer.Path, $"new(s_description.Layers[{Hole.Number(index)}], [{parameters}], _hooks{(buffers.Length > 0 ? $", [{buffers}]" : "")})");
+    }
+
     private void WriteFields(string property, EquatableArray<ParameterSpec> values)
     {
+        Dictionary<ParameterSpec, int> indices = [];
         for (int i = 0; i < values.Count; i++)
         {
-            _writer.Line($"{_fields[values[i]]} = {property}[{Literal.Integer(i)}];");
+            indices.Add(values[i], i);
+        }
+
+        foreach ((string name, IReadOnlyList<ParameterSpec> of) in _fields.Fields.Where(field => indices.ContainsKey(field.Values[0])))
+        {
+            if (of.Count == 1)
+            {
+                _writer.Line($"{name} = {property}[{Literal.Integer(indices[of[0]])}];");
+                continue;
+            }
+
+            _writer.Line($"{name} =").Line("[");
+            RowList.Write(_writer.In(1), "global::Minigrad.Parameter", of.Select(value => new RepeatedRow(value.Name, $"{property}[{Hole.Number(indices[value])}]")), isStatic: false);
+            _writer.In(-1).Line("];");
         }
     }
 }

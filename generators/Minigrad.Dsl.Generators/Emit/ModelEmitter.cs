@@ -99,7 +99,7 @@ public sealed partial class ModelEmitter
     private static string Lengths(Plan plan, Plan? before = null)
     {
         IEnumerable<string> slots = (before?.Slots ?? default).Concat(plan.Slots).Select(Longest);
-        return string.Join(", ", slots.Concat(plan.InputSlots.Select(lengths => $"inputGradient ? {Longest(lengths)} : 0")));
+        return RowList.Line("long", [.. slots, .. plan.InputSlots.Select(lengths => $"inputGradient ? {Longest(lengths)} : 0")]);
     }
 
     private static string Longest(EquatableArray<Size> lengths) =>

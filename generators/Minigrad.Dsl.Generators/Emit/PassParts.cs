@@ -7,7 +7,8 @@ namespace Minigrad.Generators.Emit;
 /// <param name="methods">The class's step methods, which know the names that are taken.</param>
 public sealed class PassParts(IReadOnlyList<string> runTimeAxes, StepMethods methods)
 {
-    private const int MaximumSteps = 64;
+    /// <summary>The most steps of one method.</summary>
+    public const int MaximumSteps = 64;
 
     private readonly List<(string Head, string Body)> _parts = [];
 
@@ -33,13 +34,15 @@ public sealed class PassParts(IReadOnlyList<string> runTimeAxes, StepMethods met
     }
 
     /// <summary>Adds a part, and gives the statement that calls it.</summary>
-    /// <param name="pass">What it is a part of.</param>
+    /// <param name="wanted">What to call it, if no other member is called so.</param>
     /// <param name="steps">Its steps.</param>
     /// <param name="body">Its code.</param>
     /// <param name="expression">The expression of a value of the caller's.</param>
-    public string Add(string pass, IReadOnlyList<Step> steps, string body, Func<Storage, string> expression)
+    /// <param name="index">The number that it also takes, if any.</param>
+    public string Add(string wanted, IReadOnlyList<Step> steps, string body, Func<Storage, string> expression, string? index = null)
     {
-        string name = methods.Reserve($"{pass}Part");
+        string name = methods.Reserve(wanted);
+        string[] indices = index is null ? [] : [index];
         Storage[] given =
         [
             .. steps.SelectMany(step => step.Inputs).Select(input => input.Storage)
@@ -48,8 +51,8 @@ public sealed class PassParts(IReadOnlyList<string> runTimeAxes, StepMethods met
         ];
         IEnumerable<string> parameters = given.Select(storage => $"ReadOnlySpan<{(storage.Kind is StorageKind.Labels or StorageKind.Indices ? "int" : "float")}> {expression(storage)}")
             .Append("global::Minigrad.Workspace workspace")
-            .Concat(runTimeAxes.Select(axis => $"int {Names.Axis(axis)}"));
-        IEnumerable<string> arguments = given.Select(expression).Append("workspace").Concat(runTimeAxes.Select(Names.Axis));
+            .Concat(runTimeAxes.Select(Names.Axis).Concat(indices).Select(size => $"int {size}"));
+        IEnumerable<string> arguments = given.Select(expression).Append("workspace").Concat(runTimeAxes.Select(Names.Axis)).Concat(indices);
         _parts.Add(($"private void {name}({string.Join(", ", parameters)})", body.TrimEnd()));
         return $"{name}({string.Join(", ", arguments)});";
     }

@@ -31,6 +31,6 @@ public sealed class PlanSlots
     public string Of(Storage storage)
     {
         int first = storage.Kind == StorageKind.InputSlot ? _first + _plan.Slots.Count : _first;
-        return $"{Literal.Integer(first + storage.Index)}, {SizeCode.Int(storage.Length)}";
+        return $"{Hole.Number(first + storage.Index)}, {SizeCode.Int(storage.Length)}";
     }
 }

@@ -20,15 +20,24 @@ public static class Remarks
         writer.Line("/// <remarks>")
             .Line("/// <list type=\"table\">")
             .Line("/// <listheader><term>Layer</term><description>Kind, result, parameters, FLOPs</description></listheader>");
-        foreach (CompiledLayer layer in model.Layers)
+        foreach (RepeatedRun<CompiledLayer> run in RepeatedRuns.Split(model.Layers, layer => layer.Path))
         {
-            writer.Line(
-                $"/// <item><term>{layer.Path}</term><description>{layer.Kind}, <c>{Axis.Format(layer.Axes)}</c>, {Literal.Integer(costs.Parameters(layer))}, "
-                + $"{costs.Flops(layer)}</description></item>");
+            foreach (Roll roll in run.Roll(repetition => [.. repetition.Select(layer => Row(layer, costs))]))
+            {
+                if (roll.Count > 1)
+                {
+                    writer.Line($"/// <item><term>{run.Block}</term><description>Each {{index}} from {Literal.Integer(roll.First)} to {Literal.Integer(roll.First + roll.Count - 1)}:</description></item>");
+                }
+
+                roll.Texts.ToList().ForEach(text => writer.Line(text));
+            }
         }
 
         writer.Line("/// </list>").Line($"/// In all {Literal.Integer(parameters)} parameters and {costs.Flops(model.Layers)} FLOPs.").Line("/// </remarks>");
     }
+
+    private static string Row(CompiledLayer layer, LayerCosts costs) =>
+        $"/// <item><term>{Hole.Indices(layer.Path)}</term><description>{layer.Kind}, <c>{Axis.Format(layer.Axes)}</c>, {Literal.Integer(costs.Parameters(layer))}, {costs.Flops(layer)}</description></item>";
 
     private static string Side(IEnumerable<(string Name, EquatableArray<Axis> Axes)> tensors)
     {

@@ -25,7 +25,7 @@ public sealed class StepMethods(KernelCode kernels, IReadOnlyList<string> runTim
         string[] axes = [.. runTimeAxes.Where(needed.Contains)];
         (string Parameter, string Argument)[] extra = step.Kernel switch
         {
-            DropoutMaskKernel mask => [("ulong seed", "_seed"), ("ulong step", "workspace.Step"), ("ulong stream", Literal.Integer(mask.Stream))],
+            DropoutMaskKernel mask => [("ulong seed", "_seed"), ("ulong step", "workspace.Step"), ("int stream", Hole.Number(mask.Stream))],
             EmbeddingKernel => [("string layer", Literal.Text(step.Layers))],
             CrossEntropyKernel or CrossEntropyGradientKernel => [($"global::Minigrad.LabelMix {LossCode.Mix}", "workspace.LabelMix")],
             _ => [],

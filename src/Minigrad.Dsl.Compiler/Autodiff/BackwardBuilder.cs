@@ -28,7 +28,7 @@ public static class BackwardBuilder
         graph.IsGradient = true;
         foreach ((int node, int? seed) in ends)
         {
-            Share(gradients, node, seed ?? graph.Elementwise(1, []));
+            Share(graph, gradients, node, seed ?? graph.Elementwise(1, []));
         }
 
         for (int id = count - 1; id >= 0; id--)
@@ -78,20 +78,31 @@ public static class BackwardBuilder
         {
             if (inputs[i] is { } gradient && needed[node.Inputs[i]])
             {
-                Share(gradients, node.Inputs[i], gradient);
+                Share(graph, gradients, node.Inputs[i], gradient);
             }
         }
     }
 
-    private static void Share(Dictionary<int, List<int>> gradients, int node, int share)
+    private static void Share(GraphBuilder graph, Dictionary<int, List<int>> gradients, int node, int share)
     {
         if (!gradients.TryGetValue(node, out List<int>? shares))
         {
             gradients[node] = shares = [];
         }
 
-        shares.Add(share);
+        if (shares.Count == 1 && IsReadByRepetitions(graph, node))
+        {
+            shares[0] = Add(graph, shares[0], share);
+        }
+        else
+        {
+            shares.Add(share);
+        }
     }
+
+    // Each repetition adds its own share where it stands, so that the shares of all are not kept until the end. A parameter's are added in place.
+    private static bool IsReadByRepetitions(GraphBuilder graph, int node) =>
+        graph[node].Op is not ParameterOp && LayerNames.Repetition(graph.Layer) is { } reader && LayerNames.Repetition(graph[node].Layer)?.Block != reader.Block;
 
     private static bool[] FindNeeded(GraphBuilder graph, int count)
     {

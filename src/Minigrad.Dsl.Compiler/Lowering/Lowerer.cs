@@ -18,6 +18,7 @@ public sealed class Lowerer
     private readonly StorageNames _names;
     private readonly MemoryPlanner _memory = new();
     private readonly MemoryPlanner _inputMemory = new();
+    private readonly RepeatedSlots _repeated = new();
     private readonly bool[] _forInput;
     private readonly int[] _readers;
     private readonly ILookup<int, GraphOutput> _outputs;
@@ -179,7 +180,8 @@ public sealed class Lowerer
         else
         {
             (StorageKind kind, MemoryPlanner memory) = _forInput[node.Id] ? (StorageKind.InputSlot, _inputMemory) : (StorageKind.Slot, _memory);
-            int slot = memory.Allocate(node.Length, _lastUse[node.Id]);
+            int slot = memory.Allocate(node.Length, _lastUse[node.Id], _repeated.Before(node, out Action<int> remember));
+            remember(slot);
             Add(node, new(kind, slot, Size.Zero, node.Length, _names.Of(node)), accumulate: false);
         }
     }

@@ -27,11 +27,14 @@ public sealed class MemoryPlanner
         }
     }
 
-    /// <summary>A slot for a value that is needed until <paramref name="lastUse"/>: the free one whose length fits best, else a new one.</summary>
-    public int Allocate(Size length, int lastUse)
+    /// <summary>A slot for a value: a free one, first of those preferred, else the one whose length fits best; else a new one.</summary>
+    /// <param name="length">The value's length.</param>
+    /// <param name="lastUse">The last step that needs it.</param>
+    /// <param name="preferred">Slots for it, the best first.</param>
+    public int Allocate(Size length, int lastUse, IReadOnlyList<int> preferred)
     {
         long estimate = Estimate(length);
-        int slot = TakeFree(estimate) ?? AllocateAlone(length);
+        int slot = TakeFree(preferred) ?? TakeFree(estimate) ?? AllocateAlone(length);
         if (!_lastUses.TryGetValue(lastUse, out List<int>? slots))
         {
             _lastUses.Add(lastUse, slots = []);
@@ -49,6 +52,19 @@ public sealed class MemoryPlanner
         _slots.Add([length]);
         _estimates.Add(Estimate(length));
         return _slots.Count - 1;
+    }
+
+    private int? TakeFree(IReadOnlyList<int> preferred)
+    {
+        foreach (int slot in preferred)
+        {
+            if (_free.Remove(slot))
+            {
+                return slot;
+            }
+        }
+
+        return null;
     }
 
     private int? TakeFree(long estimate)

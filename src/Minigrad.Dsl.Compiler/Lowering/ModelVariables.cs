@@ -16,7 +16,7 @@ public sealed record ModelVariables(
 {
     /// <summary>The names of other parameters, and of what a model with one input and one output takes and gives; no axis has these names.</summary>
     public static IReadOnlyList<string> Fixed { get; } =
-        ["input", "labels", "targets", "output", "outputGradient", "workspace", "seed", "step", "maximumSizes", "inputGradient"];
+        ["input", "labels", "targets", "output", "outputGradient", "workspace", "seed", "step", "maximumSizes", "inputGradient", "index"];
 
     /// <summary>All of them.</summary>
     public IEnumerable<string> All => Inputs.Concat(Targets).Concat(Outputs).Concat(OutputGradients);

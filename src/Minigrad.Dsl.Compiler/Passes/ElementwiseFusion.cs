@@ -24,7 +24,7 @@ public static class ElementwiseFusion
         for (int i = 0; i < node.Inputs.Count; i++)
         {
             Node producer = nodes[node.Inputs[i]];
-            if (producer.Op is not ElementwiseOp inner || readers[producer.Id] != 1)
+            if (producer.Op is not ElementwiseOp inner || readers[producer.Id] != 1 || AreApart(producer, node))
             {
                 continue;
             }
@@ -42,4 +42,8 @@ public static class ElementwiseFusion
 
         return node;
     }
+
+    // The repetitions of a block stay alike, and no function grows with their number.
+    private static bool AreApart(Node first, Node second) =>
+        LayerNames.Repetition(first.Layer) is { } one && LayerNames.Repetition(second.Layer) is { } other && one.Block == other.Block && one.Index != other.Index;
 }

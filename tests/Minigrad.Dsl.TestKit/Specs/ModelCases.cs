@@ -32,6 +32,7 @@ public static partial class ModelCases
         .. EinsumForms(),
         .. Blocks(),
         .. Modules(),
+        .. Repetitions(),
         .. Losses(),
         .. SmoothActivations(),
         .. Products(),
