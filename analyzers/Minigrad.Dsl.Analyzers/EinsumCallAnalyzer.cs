@@ -39,7 +39,7 @@ public sealed class EinsumCallAnalyzer : DiagnosticAnalyzer
         if (context.Operation is { Syntax: InvocationExpressionSyntax invocation, SemanticModel: { } model }
             && EinsumCallBinder.BindSpec(method, invocation, model, context.CancellationToken) is { } spec)
         {
-            Report(context, EinsumCallCompiler.Compile(spec).Errors, EinsumCallBinder.Sources(invocation, context.Compilation));
+            Report(context, EinsumCallCompiler.Compile(spec).Errors, EinsumCallBinder.Sources(method, invocation, context.Compilation));
         }
     }
 

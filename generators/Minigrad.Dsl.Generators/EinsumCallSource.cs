@@ -40,7 +40,7 @@ public static class EinsumCallSource
 
         DslError error = result.Errors.First(error => !RuleBook.Find(error.RuleId).IsAdvice);
         string message = RuleBook.Find(error.RuleId).Format(error);
-        if (spec.Text is not null)
+        if (spec.IsConstant)
         {
             writer.Line($"{method.Signature} => throw new global::Minigrad.ModelNotCompiledException({Literal.Text(error.RuleId)}, {Literal.Text(message)});");
         }

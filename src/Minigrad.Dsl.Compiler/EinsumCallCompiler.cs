@@ -9,13 +9,22 @@ public static class EinsumCallCompiler
 {
     public static EinsumMethodResult Compile(EinsumCallSpec spec)
     {
-        if (spec.Text is not null)
+        if (spec.IsConstant)
         {
             return EinsumMethodCompiler.Compile(spec.Method());
         }
 
         ErrorSink errors = new();
-        errors.Report(RuleBook.CallTextNotConstant, EinsumCallSpec.TextPlace, spec.Form.ToString());
+        if (spec.Text is null)
+        {
+            errors.Report(RuleBook.CallTextNotConstant, EinsumCallSpec.TextPlace, spec.Form.ToString(), "text");
+        }
+
+        if (spec.Assume is null)
+        {
+            errors.Report(RuleBook.CallTextNotConstant, EinsumCallSpec.AssumePlace, spec.Form.ToString(), "argument 'assume'");
+        }
+
         return new(errors.Errors, null);
     }
 }

@@ -36,6 +36,25 @@ public class EinsumCallAnalyzerTests
     [InlineData("Func<string> text = () => \"a b -> b a\"; Einsum.Of(text(), x); Einsum.Of(text() + \"\", x);", "MG1080 text(), MG1080 text() + \"\"")]
     public void Call_OfTheOtherForms_IsReportedAtTheAxis(string statement, string expected) => Assert.Equal(expected.Split(", "), Rules.Squiggles(Method(statement)));
 
+    [Theory]
+    [InlineData("Einsum.Of(\"a b, b c -> a c\", x, w, assume: \"a=8, d=9\")", "MG1016 d")]
+    [InlineData("Einsum.Of(\"a b, b c -> a c\", x, w, \"a=8, c=0\")", "MG2007 0")]
+    [InlineData("Einsum.Of(assume: @\"a=8 b=2\", x2: w, x1: x, text: \"a b, b c -> a c\")", "MG1009 b")]
+    [InlineData("Einsum.Of(\"a b, b c -> a c\", x, w, $\"{Batch}=8\")", "MG1016 Batch")]
+    [InlineData("Einsum.Of(\"a b, b c -> a c\", x, w, assume: x.ToString())", "MG1080 x.ToString()")]
+    [InlineData("Einsum.Of(x.ToString(), x, assume: w.ToString())", "MG1080 x.ToString(), MG1080 w.ToString()")]
+    [InlineData("Einsum.Of(\"a b, b c -> a d\", x, w, assume: \"e=2\")", "MG1003 d")]
+    [InlineData("Einsum.Into(\"a b, b c -> a c\", x, w, x, assume: \"d=9\")", "MG1016 d")]
+    [InlineData("Einsum.Gradient(\"a b, b c -> a c\", x, w, x, x, w, \"d=9\")", "MG1016 d")]
+    [InlineData("Einsum.Of(\"a b, c d -> a b c d\", x, w, assume: null)", "MG3010 a b c d")]
+    [InlineData("Einsum.Of(\"a b, c d -> a b c d\", x, w, assume: \"a=2, c=2\")", "")]
+    public void Call_WithAssumedSizes_IsReportedInThem(string call, string expected) => Assert.Equal(expected.Split(", ", StringSplitOptions.RemoveEmptyEntries), Rules.Squiggles(Method($"{call};")));
+
+    [Fact]
+    public void Call_WithAssumedSizesThatAreNoConstant_SaysWhichArgument() => Assert.Equal(
+        "The argument 'assume' of 'Einsum.Of' is no constant, so there is nothing to compile: write a literal, a const, or an interpolation of consts",
+        Assert.Single(Rules.Report(Method("Einsum.Of(\"a b -> b a\", x, assume: x.ToString());"))).GetMessage(CultureInfo.InvariantCulture));
+
     [Fact]
     public void Call_OfAnOuterProduct_GetsTheAdviceOfAnEinsum()
     {

@@ -22,7 +22,7 @@ namespace Minigrad.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "5K6ap4iw8VWVzoLcqtBwsPoAAABTb3VyY2UxLmNz")] // Source1.cs:10
         [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "5K6ap4iw8VWVzoLcqtBwsF4BAABTb3VyY2UxLmNz")] // Source1.cs:12
-        public static global::System.Numerics.Tensors.Tensor<float> Of(string text, global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> x1, global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> x2)
+        public static global::System.Numerics.Tensors.Tensor<float> Of(string text, global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> x1, global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> x2, string? assume)
         {
             global::Minigrad.Kernels.EinsumTensor.CheckRank(x1.Lengths, -1, 2, Call, "x1", "batch in");
             global::Minigrad.Kernels.EinsumTensor.CheckRank(x2.Lengths, -1, 2, Call, "x2", "out in");
@@ -54,7 +54,7 @@ namespace Minigrad.Generated
     file static class Einsum2
     {
         [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "5K6ap4iw8VWVzoLcqtBwsAYCAABTb3VyY2UxLmNz")] // Source1.cs:14
-        public static void Gradient(string text, global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> x1, global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> x2, global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> dy, global::System.Numerics.Tensors.TensorSpan<float> dx1, global::System.Numerics.Tensors.TensorSpan<float> dx2)
+        public static void Gradient(string text, global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> x1, global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> x2, global::System.Numerics.Tensors.ReadOnlyTensorSpan<float> dy, global::System.Numerics.Tensors.TensorSpan<float> dx1, global::System.Numerics.Tensors.TensorSpan<float> dx2, string? assume)
         {
             global::Minigrad.Kernels.EinsumTensor.CheckRank(x1.Lengths, -1, 2, Call, "x1", "batch in");
             global::Minigrad.Kernels.EinsumTensor.CheckRank(x2.Lengths, -1, 2, Call, "x2", "out in");

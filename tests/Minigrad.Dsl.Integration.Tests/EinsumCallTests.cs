@@ -72,6 +72,32 @@ public sealed class EinsumCallTests(EinsumCallTests.Calls calls) : IClassFixture
     public void Into_DenseTensors_AllocatesNothing() => Assert.Equal(0, calls.Assembly.Method<Allocate>("Calls", "Allocated")(200));
 
     [Fact]
+    public void Call_WithAssumedSizes_HasTheirOrderAndTheSameResults()
+    {
+        string[] plans = [.. calls.Text.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("// a b, b c, c d -> a d", StringComparison.Ordinal))];
+        const string FromLeft = "t1 = x1 · x2 (a b, b c -> a c); result = t1 · x3 (a c, c d -> a d); largest intermediate result a*c elements.";
+        const string FromRight = "t1 = x2 · x3 (b c, c d -> b d); result = x1 · t1 (a b, b d -> a d); largest intermediate result b*d elements.";
+        Assert.Equal([FromLeft, FromRight, FromLeft, FromRight, FromLeft, FromRight], plans.Select(plan => plan[(plan.IndexOf("Order: ", StringComparison.Ordinal) + 7)..(plan.IndexOf("elements.", StringComparison.Ordinal) + 9)]));
+
+        Random random = new(4);
+        System.Numerics.Tensors.Tensor<double>[] x = [.. new[] { (2, 3), (3, 4), (4, 5) }.Select(shape => ToTensor(Tensor.From([shape.Item1, shape.Item2], _ => random.Next(-8, 9))))];
+        System.Numerics.Tensors.Tensor<double> y = calls.Assembly.Method<Run>("Calls", "Chain")(x);
+        Assert.Equal(Values(y), Values(calls.Assembly.Method<Run>("Calls", "ChainAssumed")(x)));
+        System.Numerics.Tensors.Tensor<double> destination = ToTensor(Tensor.Zeros([2, 5]));
+        calls.Assembly.Method<RunInto>("Calls", "IntoAssumed")(x, destination);
+        Assert.Equal(Values(y), Values(destination));
+
+        System.Numerics.Tensors.Tensor<double>[] Gradients(string method)
+        {
+            System.Numerics.Tensors.Tensor<double>[] gradients = [.. x.Select(operand => ToTensor(Tensor.Zeros([(int)operand.Lengths[0], (int)operand.Lengths[1]])))];
+            calls.Assembly.Method<RunGradient>("Calls", method)(x, y, gradients);
+            return gradients;
+        }
+
+        Assert.Equal(Gradients("GradientPlain").Select(Values), Gradients("GradientAssumed").Select(Values));
+    }
+
+    [Fact]
     public void Of_TensorsThatDisagree_NamesTextAxisSizesAndOperands()
     {
         Run run = calls.Assembly.Method<Run>("Calls", "Product");
@@ -84,13 +110,13 @@ public sealed class EinsumCallTests(EinsumCallTests.Calls calls) : IClassFixture
     [Fact]
     public void Of_CallThatNoGeneratorSaw_SaysWhy()
     {
-        System.Reflection.MethodInfo method = typeof(Einsum).GetMethods().Single(candidate => candidate.ToString()!.StartsWith("System.Numerics.Tensors.Tensor`1[System.Single] Of", StringComparison.Ordinal) && candidate.GetParameters().Length == 2);
-        MinigradException error = Assert.Throws<MinigradException>(() => method.CreateDelegate<ByDelegate>()("a -> a", DenseTensor.Create<float>([1], [1])));
+        System.Reflection.MethodInfo method = typeof(Einsum).GetMethods().Single(candidate => candidate.ToString()!.StartsWith("System.Numerics.Tensors.Tensor`1[System.Single] Of", StringComparison.Ordinal) && candidate.GetParameters().Length == 3);
+        MinigradException error = Assert.Throws<MinigradException>(() => method.CreateDelegate<ByDelegate>()("a -> a", DenseTensor.Create<float>([1], [1]), null));
         Assert.Contains("\"a -> a\" was not compiled", error.Message, StringComparison.Ordinal);
         Assert.Contains("InterceptorsNamespaces", error.Message, StringComparison.Ordinal);
     }
 
-    private delegate System.Numerics.Tensors.Tensor<float> ByDelegate(string text, System.Numerics.Tensors.ReadOnlyTensorSpan<float> x);
+    private delegate System.Numerics.Tensors.Tensor<float> ByDelegate(string text, System.Numerics.Tensors.ReadOnlyTensorSpan<float> x, string? assume);
 
     private static string Source()
     {
@@ -114,6 +140,13 @@ public sealed class EinsumCallTests(EinsumCallTests.Calls calls) : IClassFixture
             {{string.Join("\n", methods)}}
                 private const string Batch = "b";
                 public static Tensor<double> Product(Tensor<double>[] x) => Einsum.Of("a b, b c -> a c", x[0], x[1]);
+                public static Tensor<double> Chain(Tensor<double>[] x) => Einsum.Of("a b, b c, c d -> a d", x[0], x[1], x[2]);
+                public static Tensor<double> ChainAssumed(Tensor<double>[] x) => Einsum.Of("a b, b c, c d -> a d", x[0], x[1], x[2], assume: Assumed);
+                public static void IntoPlain(Tensor<double>[] x, Tensor<double> y) => Einsum.Into("a b, b c, c d -> a d", x[0], x[1], x[2], y);
+                public static void IntoAssumed(Tensor<double>[] x, Tensor<double> y) => Einsum.Into("a b, b c, c d -> a d", x[0], x[1], x[2], y, "d=1");
+                public static void GradientPlain(Tensor<double>[] x, Tensor<double> dy, Tensor<double>[] dx) => Einsum.Gradient("a b, b c, c d -> a d", x[0], x[1], x[2], dy, dx[0], dx[1], dx[2]);
+                public static void GradientAssumed(Tensor<double>[] x, Tensor<double> dy, Tensor<double>[] dx) => Einsum.Gradient("a b, b c, c d -> a d", x[0], x[1], x[2], dy, dx[0], dx[1], dx[2], assume: "d=1");
+                private const string Assumed = "d=1";
                 public static Tensor<float> InALambda(Tensor<float> x, Tensor<float> w) => ((Func<Tensor<float>>)(() => Einsum.Of("b i, o i -> b o", x, w)))();
                 public static Tensor<float> InALocalFunction(Tensor<float> x, Tensor<float> w)
                 {
@@ -155,7 +188,17 @@ public sealed class EinsumCallTests(EinsumCallTests.Calls calls) : IClassFixture
     /// <summary>All calls, compiled once.</summary>
     public sealed class Calls : IDisposable
     {
-        public LoadedAssembly Assembly { get; } = GeneratorHarness.Shipped.Run(Source()).Load();
+        public Calls()
+        {
+            HarnessResult result = GeneratorHarness.Shipped.Run(Source());
+            Text = result.Generated["Minigrad.Einsum.g.cs"];
+            Assembly = result.Load();
+        }
+
+        public LoadedAssembly Assembly { get; }
+
+        /// <summary>What the generator wrote for them.</summary>
+        public string Text { get; }
 
         public void Dispose() => Assembly.Dispose();
     }

@@ -42,24 +42,28 @@ public static class EinsumCallBinder
     /// <returns>The call as it is compiled, or <see langword="null"/> where another class's method is called, or C# cannot read the text.</returns>
     public static EinsumCallSpec? BindSpec(IMethodSymbol method, InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (!IsOfEinsum(method) || !Enum.TryParse(method.Name, out EinsumCallForm form) || Text(invocation) is not { ContainsDiagnostics: false } text)
+        if (!IsOfEinsum(method) || !Enum.TryParse(method.Name, out EinsumCallForm form) || Text(invocation) is not { ContainsDiagnostics: false } text || Assume(method, invocation) is { ContainsDiagnostics: true })
         {
             return null;
         }
 
         IParameterSymbol[] operands = [.. method.Parameters.Where(parameter => EinsumTypes.Kind(parameter) == EinsumParameter.Operand)];
-        Optional<object?> value = model.GetConstantValue(text, cancellationToken);
+        string? Constant(ExpressionSyntax? expression) =>
+            expression is null ? "" : model.GetConstantValue(expression, cancellationToken) is { HasValue: true } value ? value.Value as string ?? "" : null;
         return new EinsumCallSpec(
             form,
             EinsumTypes.Element(method),
             form == EinsumCallForm.Gradient ? operands.Length - 1 : operands.Length,
-            value.HasValue ? value.Value as string ?? "" : null);
+            Constant(text),
+            Constant(Assume(method, invocation)));
     }
 
     /// <summary>Where the parts of a call stand.</summary>
+    /// <param name="method">The method that is called.</param>
     /// <param name="invocation">A call that <see cref="BindSpec"/> reads.</param>
     /// <param name="compilation">The compilation that it is in.</param>
-    public static SourceMap Sources(InvocationExpressionSyntax invocation, Compilation compilation) => new(Text(invocation)!, compilation);
+    public static SourceMap Sources(IMethodSymbol method, InvocationExpressionSyntax invocation, Compilation compilation) =>
+        new(place => place == EinsumCallSpec.AssumePlace.Argument ? Assume(method, invocation) : Text(invocation), compilation);
 
     /// <summary>What is wrong with naming a method without calling it.</summary>
     /// <param name="method">The method that is named.</param>
@@ -70,7 +74,7 @@ public static class EinsumCallBinder
     /// <summary>Where a method is named.</summary>
     /// <param name="reference">The expression that names it.</param>
     /// <param name="compilation">The compilation that it is in.</param>
-    public static SourceMap Sources(ExpressionSyntax reference, Compilation compilation) => new(reference, compilation);
+    public static SourceMap Sources(ExpressionSyntax reference, Compilation compilation) => new(_ => reference, compilation);
 
     /// <summary>Whether a method is one of <c>Einsum</c>.</summary>
     /// <param name="method">A method.</param>
@@ -83,10 +87,12 @@ public static class EinsumCallBinder
         _ => null,
     };
 
-    private static ExpressionSyntax? Text(InvocationExpressionSyntax invocation)
-    {
-        SeparatedSyntaxList<ArgumentSyntax> arguments = invocation.ArgumentList.Arguments;
-        ArgumentSyntax? named = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == "text");
-        return (named ?? arguments.FirstOrDefault())?.Expression;
-    }
+    private static ExpressionSyntax? Text(InvocationExpressionSyntax invocation) => Named(invocation, "text") ?? invocation.ArgumentList.Arguments.FirstOrDefault()?.Expression;
+
+    // The last parameter: by name, or by position where nothing is left out.
+    private static ExpressionSyntax? Assume(IMethodSymbol method, InvocationExpressionSyntax invocation) => Named(invocation, "assume")
+        ?? (invocation.ArgumentList.Arguments is { Count: > 0 } arguments && arguments.Count == method.Parameters.Length && arguments.Last() is { NameColon: null } last ? last.Expression : null);
+
+    private static ExpressionSyntax? Named(InvocationExpressionSyntax invocation, string parameter) =>
+        invocation.ArgumentList.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == parameter)?.Expression;
 }

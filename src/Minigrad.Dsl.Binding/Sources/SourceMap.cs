@@ -12,14 +12,14 @@ public sealed class SourceMap
 {
     private readonly IReadOnlyDictionary<string, INamedTypeSymbol> types;
     private readonly IMethodSymbol? method;
-    private readonly ExpressionSyntax? expression;
+    private readonly Func<string, ExpressionSyntax?>? expressions;
     private readonly Compilation compilation;
 
-    /// <summary>A map in which every place is one expression.</summary>
-    internal SourceMap(ExpressionSyntax expression, Compilation compilation)
+    /// <summary>A map in which every argument is an expression.</summary>
+    internal SourceMap(Func<string, ExpressionSyntax?> expressions, Compilation compilation)
     {
         types = new Dictionary<string, INamedTypeSymbol>();
-        this.expression = expression;
+        this.expressions = expressions;
         this.compilation = compilation;
     }
 
@@ -39,9 +39,9 @@ public sealed class SourceMap
     /// </returns>
     public Location? Find(Place place, CancellationToken cancellationToken = default)
     {
-        if (expression is not null)
+        if (expressions is not null)
         {
-            return Locate(expression, place, cancellationToken);
+            return Locate(expressions(place.Argument), place, cancellationToken);
         }
 
         if (!types.TryGetValue(place.Type, out INamedTypeSymbol type))

@@ -1,3 +1,4 @@
+using Minigrad.Compiler.Einsum;
 using Minigrad.Compiler.Text;
 
 namespace Minigrad.Compiler.Model;
@@ -7,7 +8,8 @@ namespace Minigrad.Compiler.Model;
 /// <param name="Element">The type of the elements: <c>float</c> or <c>double</c>.</param>
 /// <param name="Operands">The number of operands that are passed.</param>
 /// <param name="Text">The text, or <see langword="null"/> where it is no constant.</param>
-public sealed record EinsumCallSpec(EinsumCallForm Form, string Element, int Operands, string? Text)
+/// <param name="Assume">What run-time sizes to expect, empty where nothing is said, or <see langword="null"/> where it is no constant.</param>
+public sealed record EinsumCallSpec(EinsumCallForm Form, string Element, int Operands, string? Text, string? Assume)
 {
     /// <summary>The class of the methods; every <see cref="Place"/> in a call is one of it.</summary>
     public const string Class = "Einsum";
@@ -16,6 +18,12 @@ public sealed record EinsumCallSpec(EinsumCallForm Form, string Element, int Ope
 
     /// <summary>Where the text stands.</summary>
     public static Place TextPlace { get; } = new($"Minigrad.{Class}", Class, "Text");
+
+    /// <summary>Where the assumed sizes stand.</summary>
+    public static Place AssumePlace { get; } = TextPlace with { Argument = EinsumAssumptions.Argument };
+
+    /// <summary>Whether all texts are constants, so that the call can be compiled.</summary>
+    public bool IsConstant => Text is not null && Assume is not null;
 
     /// <summary>The call as a method, whose operands are tensors <c>x1</c>, <c>x2</c>….</summary>
     public EinsumMethodSpec Method()
@@ -29,13 +37,14 @@ public sealed record EinsumCallSpec(EinsumCallForm Form, string Element, int Ope
             EinsumCallForm.Into => ("void", [$"{Tensor("TensorSpan")} {Destination}"]),
             _ => ("void", operands.Select(name => $"{Tensor("TensorSpan")} d{name}").Prepend($"{Tensor("ReadOnlyTensorSpan")} dy")),
         };
-        string signature = $"public static {returns} {Form}({string.Join(", ", parameters.Concat(results))})";
+        string signature = $"public static {returns} {Form}({string.Join(", ", parameters.Concat(results))}, string? assume)";
         return new(type, Form.ToString(), signature, Text ?? "", operands, Form == EinsumCallForm.Into ? Destination : null, default, default)
         {
             Title = $"Einsum.{Form}(\"{Text}\")",
             IsCall = true,
             Element = Element,
             IsTensor = true,
+            Assume = Assume ?? "",
             Returns = Form == EinsumCallForm.Of ? EinsumReturn.Tensor : EinsumReturn.Nothing,
             HasGradient = Form == EinsumCallForm.Gradient,
         };

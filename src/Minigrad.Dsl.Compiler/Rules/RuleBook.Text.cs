@@ -49,7 +49,7 @@ public static partial class RuleBook
         "Method '{0}' returns one {1}, but its result '{2}' has axes: take the result as a Span<{1}>, or leave the axes out of the result to sum over them");
 
     public static readonly Rule CallTextNotConstant = new("MG1080", "The text of a call is no constant",
-        "The text of 'Einsum.{0}' is no constant, so there is nothing to compile: write a literal, a const, or an interpolation of consts");
+        "The {1} of 'Einsum.{0}' is no constant, so there is nothing to compile: write a literal, a const, or an interpolation of consts");
 
     public static readonly Rule CallAsDelegate = new("MG1081", "A call of Einsum is taken as a delegate",
         "'Einsum.{0}' is compiled for the text of each call, and a delegate is no call: write a lambda with the text, or a method with [Einsum]");
