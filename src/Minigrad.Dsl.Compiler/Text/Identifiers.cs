@@ -16,19 +16,20 @@ public static class Identifiers
     }
 
     /// <summary>Whether a text has the name as a word of its own.</summary>
-    public static bool Contains(string text, string name)
+    public static bool Contains(string text, string name) => Find(text, name).Any();
+
+    /// <summary>Where a text has the name as a word of its own.</summary>
+    public static IEnumerable<int> Find(string text, string name)
     {
         for (int i = 0; i < text.Length; i++)
         {
             int length = LengthAt(text, i);
             if (length == name.Length && string.CompareOrdinal(text, i, name, 0, length) == 0)
             {
-                return true;
+                yield return i;
             }
 
             i += Math.Max(length - 1, 0);
         }
-
-        return false;
     }
 }

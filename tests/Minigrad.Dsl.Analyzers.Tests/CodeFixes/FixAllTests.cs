@@ -90,7 +90,7 @@ public class FixAllTests
                 .Where(type => type.IsDefined(typeof(ExportCodeFixProviderAttribute)))
                 .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
         ];
-        Assert.Equal([nameof(MatchSizeCodeFix)], fixes.Where(fix => fix.GetFixAllProvider() is null).Select(fix => fix.GetType().Name));
+        Assert.Equal([nameof(MatchContractCodeFix), nameof(MatchSizeCodeFix)], fixes.Where(fix => fix.GetFixAllProvider() is null).Select(fix => fix.GetType().Name));
         Assert.All(fixes, fix => Assert.Equal(fix.GetType().Name, fix.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>()!.Name));
     }
 }

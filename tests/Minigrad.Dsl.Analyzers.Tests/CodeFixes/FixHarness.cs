@@ -92,7 +92,7 @@ internal static class FixHarness
         ISourceGenerator[] generators = generates ? [new ModelGenerator().AsSourceGenerator()] : [];
         CSharpGeneratorDriver.Create(generators, parseOptions: (CSharpParseOptions)document.Project.ParseOptions!)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation built, out _);
-        ImmutableArray<DiagnosticAnalyzer> analyzers = [new ModelAnalyzer(), new EinsumMethodAnalyzer(), new EinsumCallAnalyzer(), new LayerOutsideModelAnalyzer()];
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [new ModelAnalyzer(), new EinsumMethodAnalyzer(), new EinsumCallAnalyzer(), new LayerOutsideModelAnalyzer(), new ContractAnalyzer()];
         ImmutableArray<Diagnostic> all = await built.WithAnalyzers(analyzers).GetAllDiagnosticsAsync();
         SyntaxTree? tree = await document.GetSyntaxTreeAsync();
         return [.. all.Where(diagnostic => diagnostic.Id == id && diagnostic.Location.SourceTree == tree)];
