@@ -11,9 +11,11 @@ namespace Minigrad;
 /// </remarks>
 public static class BatchNormFolding
 {
+    private const string Transposed = "ConvTranspose2d";
+
     /// <summary>
-    /// Folds every batch normalisation that can be, in place. What evaluation gives stays the same up to rounding. The normalisation becomes the identity; where the layer
-    /// before it has no bias, its own bias keeps the shift.
+    /// Folds every batch normalisation that can be, in place: after a convolution, also over time or transposed, and after a linear layer of two axes. What evaluation gives stays
+    /// the same up to rounding. The normalisation becomes the identity; where the layer before it has no bias, its own bias keeps the shift.
     /// </summary>
     /// <param name="model">The model.</param>
     /// <returns>For each batch normalisation, in source order, what it was folded into, or why it was not.</returns>
@@ -44,7 +46,7 @@ public static class BatchNormFolding
         }
 
         bool isLinear = before.Kind == "Linear" && before.Shape.Split(' ').Length == 2;
-        if (before.Kind != "Conv2d" && !isLinear)
+        if (before.Kind is not ("Conv1d" or "Conv2d" or Transposed) && !isLinear)
         {
             return $"'{before.Name}' before it ({before.Kind}, {before.Shape}) is neither a convolution nor a linear layer with the channels of the normalisation";
         }
@@ -71,13 +73,18 @@ public static class BatchNormFolding
         Span<float> mean = buffers[$"{norm.Name}.running_mean"].Values, variance = buffers[$"{norm.Name}.running_var"].Values;
         Span<float> weight = before.Weight.Values;
         Span<float> bias = before.Parameters.FirstOrDefault(parameter => parameter.Name == $"{before.Name}.bias") is { } own ? own.Values : [];
-        int rows = weight.Length / scale.Length;
+
+        // A transposed convolution has its inputs before its outputs: in out kh kw.
+        int inputs = before.Kind == Transposed ? before.Weight.Shape[0] : 1, block = weight.Length / inputs / scale.Length;
         for (int channel = 0; channel < scale.Length; channel++)
         {
             double factor = scale[channel] / Math.Sqrt(variance[channel] + epsilon);
-            foreach (ref float value in weight.Slice(channel * rows, rows))
+            for (int input = 0; input < inputs; input++)
             {
-                value = (float)(value * factor);
+                foreach (ref float value in weight.Slice(((input * scale.Length) + channel) * block, block))
+                {
+                    value = (float)(value * factor);
+                }
             }
 
             double moved = shift[channel] - (mean[channel] * factor);
