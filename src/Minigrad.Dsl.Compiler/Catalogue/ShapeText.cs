@@ -29,7 +29,8 @@ public static class ShapeText
             }
             else if (!char.IsWhiteSpace(text[position]))
             {
-                context.Errors.Report(RuleBook.UnexpectedCharacter, place.Range(position, 1), text.Substring(position, 1), "a shape is axis names and numbers, separated by spaces");
+                string found = Characters.At(text, position);
+                context.Errors.Report(RuleBook.UnexpectedCharacter, place.Range(position, found.Length), found, "a shape is axis names and numbers, separated by spaces");
                 return null;
             }
 

@@ -25,7 +25,8 @@ public static class ContractParser
 
             if (Axis(text, position) is not { } axis)
             {
-                errors.Report(RuleBook.ContractMalformed, place.Range(position, 1), text.Substring(position, 1));
+                string found = Characters.At(text, position);
+                errors.Report(RuleBook.ContractMalformed, place.Range(position, found.Length), found);
                 return null;
             }
 

@@ -135,11 +135,12 @@ public sealed class EinsumParser
 
     private EinsumAxis? Unexpected(int start)
     {
-        _position++;
+        string found = Characters.At(_text, start);
+        _position += found.Length;
         _errors.Report(
             RuleBook.UnexpectedCharacter,
-            _place.Range(start, 1),
-            _text.Substring(start, 1),
+            _place.Range(start, found.Length),
+            found,
             "an einsum text has axis names, 1, '...', ',' between operands and one '->'");
         return null;
     }

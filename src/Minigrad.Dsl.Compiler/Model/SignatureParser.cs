@@ -115,7 +115,8 @@ public sealed class SignatureParser
             }
             else
             {
-                _errors.Report(RuleBook.SignatureMalformed, _place.Range(position, 1), "an axis name or a number", $"'{_text[position]}'");
+                string found = Characters.At(_text, position);
+                _errors.Report(RuleBook.SignatureMalformed, _place.Range(position, found.Length), "an axis name or a number", $"'{found}'");
                 break;
             }
 

@@ -114,7 +114,9 @@ public sealed class PatternParser
 
         if (_position == start)
         {
-            _errors.Report(RuleBook.UnexpectedCharacter, _place.Range(_position++, 1), _text.Substring(start, 1), Takes);
+            string found = Characters.At(_text, start);
+            _position += found.Length;
+            _errors.Report(RuleBook.UnexpectedCharacter, _place.Range(start, found.Length), found, Takes);
             return null;
         }
 

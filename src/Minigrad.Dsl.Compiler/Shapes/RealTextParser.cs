@@ -170,8 +170,9 @@ public sealed class RealTextParser
     {
         if (!_failed)
         {
-            bool end = AtEnd();
-            _errors.Report(RuleBook.RealTextMalformed, end ? _place.End(_text) : _place.Range(_position, 1), expected, end ? "the end" : $"'{_text[_position]}'");
+            string found = AtEnd() ? "" : Characters.At(_text, _position);
+            _errors.Report(
+                RuleBook.RealTextMalformed, found.Length == 0 ? _place.End(_text) : _place.Range(_position, found.Length), expected, found.Length == 0 ? "the end" : $"'{found}'");
             _failed = true;
         }
 

@@ -282,8 +282,8 @@ public sealed class SizeTextParser
     private void Malformed(string expected)
     {
         SkipSpace();
-        bool end = _position >= _text.Length;
-        Fail(RuleBook.SizeTextMalformed, _position, end ? 0 : 1, expected, end ? "the end" : $"'{_text[_position]}'");
+        string found = _position < _text.Length ? Characters.At(_text, _position) : "";
+        Fail(RuleBook.SizeTextMalformed, _position, found.Length, expected, found.Length == 0 ? "the end" : $"'{found}'");
     }
 
     private void Fail(Rule rule, int start, int length, params string[] arguments)

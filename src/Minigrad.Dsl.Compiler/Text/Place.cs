@@ -66,7 +66,8 @@ public readonly record struct Place(string Type, string Member, string Argument,
     public Place End(string text)
     {
         int length = text.TrimEnd().Length;
-        return length == 0 ? this : Range(length - 1, 1);
+        int last = length > 1 && char.IsSurrogatePair(text, length - 2) ? 2 : 1;
+        return length == 0 ? this : Range(length - last, last);
     }
 
     /// <summary>Names the place for a reader: <c>layer Stem</c>, or the class's signature.</summary>

@@ -65,6 +65,36 @@ public class LiteralSpanTests
     }
 
     [Theory]
+    [InlineData("Model", "batch \U0001D41E -> batch 4", "MG1011")]
+    [InlineData("Einsum", "batch \U0001D41E -> batch", "MG1002")]
+    [InlineData("Rearrange", "batch \U0001D41E -> batch", "MG1002")]
+    [InlineData("Parameter", "\U0001D41E 4", "MG1002")]
+    [InlineData("Linear", "2 \U0001D41E", "MG1009")]
+    [InlineData("return: Shape", "batch \U0001D41E", "MG2080")]
+    public void Squiggle_UnderACharacterOfTwoCodeUnits_CoversBoth(string attribute, string text, string id)
+    {
+        string layer = attribute switch
+        {
+            "Model" => "[Relu]",
+            "return: Shape" => $"[return: Shape(\"{text}\")] public static float[] Rows() => []; [Relu]",
+            _ => $"[{attribute}(\"{text}\")]",
+        };
+        string source = $$"""
+            using Minigrad;
+
+            [Model("{{(attribute == "Model" ? text : "batch 4 -> batch 4")}}")]
+            public sealed partial class Net
+            {
+                {{layer}} public partial Layer Head { get; }
+            }
+            """;
+        Microsoft.CodeAnalysis.Diagnostic[] all = [.. Rules.Report(source).Where(error => error.Id == id)];
+
+        Assert.Equal("\U0001D41E", Rules.TextAt(Assert.Single(all).Location));
+        Assert.Contains("'\U0001D41E'", all[0].GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("$\"batch §{{§ in -> batch in\"", "MG1002")]
     [InlineData("@\"batch §\"\"§ in -> batch in\"", "MG1002")]
     [InlineData("\"batch §\\\"§ in -> batch in\"", "MG1002")]

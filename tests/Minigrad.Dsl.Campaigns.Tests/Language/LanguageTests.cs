@@ -44,7 +44,7 @@ public class LanguageTests
         Assert.Contains(spelled, source => source.Contains("@\"batch in\"", StringComparison.Ordinal));
         Assert.True(spelled.Distinct().Count() > 40);
         Assert.All(spelled, source => Assert.Equal(
-            ["batch in", "x"],
+            ["batchin", "x"],
             Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.EqualsValueClauseSyntax>()
                 .Select(value => TextSpelling.Canonical(value.Value.ToString()))));
     }

@@ -9,7 +9,7 @@ namespace Minigrad.Campaigns.Language;
 
 /// <summary>
 /// Compiles sources with random mistakes, as an editor does while one types: nothing throws, nothing hangs, every squiggle lies under what its message names, what is generated compiles
-/// unless the user's own half does not, an edit gives what a fresh build gives, and how a text is spelled does not matter.
+/// unless the user's own half does not, an edit gives what a fresh build gives, a remedy leaves what C# can read, and how a text is spelled does not matter.
 /// </summary>
 internal sealed partial class LanguageCampaign : Campaign
 {
@@ -36,6 +36,11 @@ internal sealed partial class LanguageCampaign : Campaign
                 run.Fail($"{problem}\n{source}");
             }
 
+            if (random.Next(4) == 0)
+            {
+                TryRemedies(run, source, result);
+            }
+
             if (random.Next(4) == 0 && EditProblem(run, original, source, result) is { } edited)
             {
                 run.Fail($"{edited}\nbefore:\n{original}\nafter:\n{source}");
@@ -50,6 +55,19 @@ internal sealed partial class LanguageCampaign : Campaign
                 {
                     run.Fail($"{problem}\nas:\n{source}\nspelled:\n{spelled}");
                 }
+            }
+        }
+    }
+
+    private static void TryRemedies(CampaignRun run, string source, HarnessResult result)
+    {
+        foreach (Diagnostic diagnostic in result.AnalyzerDiagnostics)
+        {
+            (IReadOnlyList<string> problems, int count) = FixCheck.ProblemsAsync(result, diagnostic, run.CancellationToken).GetAwaiter().GetResult();
+            run.Count("remedies", count);
+            foreach (string problem in problems)
+            {
+                run.Fail($"{problem}\n{source}");
             }
         }
     }
@@ -150,7 +168,7 @@ internal sealed partial class LanguageCampaign : Campaign
     private static string[] Said(HarnessResult result) =>
     [
         .. result.AnalyzerDiagnostics.Select(diagnostic =>
-            $"{diagnostic.Id} under '{TextSpelling.Canonical(diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan))}': {Line().Replace(diagnostic.GetMessage(null), ".cs")}"),
+            $"{diagnostic.Id} under '{TextSpelling.Canonical(diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan))}': {TextSpelling.Canonical(Line().Replace(diagnostic.GetMessage(null), ".cs"))}"),
     ];
 
     private static bool HasErrors(IEnumerable<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -30,6 +30,11 @@ internal static partial class SquiggleCheck
             return $"{diagnostic.Id} underlines '{under}'";
         }
 
+        if (under.Length > 0 && (char.IsLowSurrogate(under[0]) || char.IsHighSurrogate(under[^1])))
+        {
+            return $"{diagnostic.Id} underlines half a character";
+        }
+
         // Inside a literal the squiggle is under the word itself; a text made of constants is underlined as a whole.
         SyntaxToken token = tree.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start);
         bool isInside = token.Span.Contains(diagnostic.Location.SourceSpan) && token.Span != diagnostic.Location.SourceSpan && !under.Contains('\\', StringComparison.Ordinal);

@@ -22,9 +22,10 @@ internal static partial class TextSpelling
         return source;
     }
 
-    /// <summary>What is left of a piece of source when it does not matter how its texts are spelled.</summary>
+    /// <summary>What is left of a piece of source, or of a message that quotes it, when it does not matter how texts are spelled.</summary>
     public static string Canonical(string piece) =>
-        Escape().Replace(Join().Replace(piece, ""), match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString()).Trim('"', '@', '$', '(', ')', ' ', '\r', '\n');
+        string.Concat(Escape().Replace(piece, match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString())
+            .Where(character => !char.IsWhiteSpace(character) && !"\"@$(){}+".Contains(character, StringComparison.Ordinal)));
 
     private static string Spell(string text, Random random)
     {
@@ -46,9 +47,6 @@ internal static partial class TextSpelling
 
     [GeneratedRegex("^\"[^\"\\\\{}\n\r]+\"$")]
     private static partial Regex Plain();
-
-    [GeneratedRegex("\" \\+ \"|\\{\"|\"\\}")]
-    private static partial Regex Join();
 
     [GeneratedRegex("\\\\u([0-9A-F]{4})")]
     private static partial Regex Escape();

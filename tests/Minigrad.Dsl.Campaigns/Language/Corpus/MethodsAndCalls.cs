@@ -46,7 +46,7 @@ public static partial class Ops
 
 public static class Calls
 {
-    private const string Text = "b i, i o -> b o";
+    private const string Text = "b i, i o -> b o", Counts = "b=1, ";
 
     public static IEnumerable<Tensor<float>> All(IEnumerable<Tensor<float>> xs, Tensor<float> w) => xs.Select(x => Einsum.Of(Text, x, w));
 
@@ -56,6 +56,12 @@ public static class Calls
         Tensor<float> Local(Tensor<float> z) => Einsum.Of("...ij->...ji", z);
         Einsum.Gradient($"{"i i"} -> i", Local(x), dz, default);
         return Tensor.Create([seed], [1]);
+    }
+
+    public static void Expected(ReadOnlyTensorSpan<double> x, Tensor<double> down, TensorSpan<double> y)
+    {
+        Einsum.Into("b in, in r, in r -> b in", x, down, down, y, assume: Counts + "r=8");
+        Einsum.Into(assume: $"{Counts} r = 4", text: "b in, in r, in r -> b in", x1: x, x2: down, x3: down, destination: y);
     }
 
     public static double Number(Tensor<double> x) => Einsum.Of("i j, i j ->", x, Einsum.Of("i j -> i j", x))[0];
