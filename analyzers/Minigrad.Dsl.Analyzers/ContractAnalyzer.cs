@@ -32,14 +32,27 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             {
                 ContractTable contracts = new();
                 start.RegisterSymbolAction(CheckText, SymbolKind.Field, SymbolKind.Property, SymbolKind.Method, SymbolKind.Parameter);
+                start.RegisterOperationAction(CheckTexts, OperationKind.LocalFunction, OperationKind.AnonymousFunction);
                 start.RegisterOperationBlockAction(block => Follow(block, contracts));
             }
         });
     }
 
-    private static void CheckText(SymbolAnalysisContext context)
+    private static void CheckText(SymbolAnalysisContext context) => CheckText(context.Symbol, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
+
+    // What stands inside a method is no symbol that an analyzer is called for.
+    private static void CheckTexts(OperationAnalysisContext context)
     {
-        IEnumerable<AttributeData> attributes = context.Symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : context.Symbol.GetAttributes();
+        IMethodSymbol function = context.Operation is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)context.Operation).Symbol;
+        foreach (ISymbol symbol in function.Parameters.Cast<ISymbol>().Append(function))
+        {
+            CheckText(symbol, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
+        }
+    }
+
+    private static void CheckText(ISymbol symbol, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        IEnumerable<AttributeData> attributes = symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : symbol.GetAttributes();
         if (ContractReader.Shape(attributes) is not { } shape || ContractReader.Text(shape) is not { } text)
         {
             return;
@@ -49,9 +62,9 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         ContractParser.Parse(text, default, errors);
         foreach (DslError error in errors.Errors)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
+            report(Diagnostic.Create(
                 RuleDescriptors.Find(error.RuleId),
-                BoundContract.Find(shape.ApplicationSyntaxReference, error.Where.Start, error.Where.Length, context.Compilation, context.CancellationToken) ?? context.Symbol.Locations[0],
+                BoundContract.Find(shape.ApplicationSyntaxReference, error.Where.Start, error.Where.Length, compilation, cancellationToken) ?? symbol.Locations[0],
                 RuleBook.Find(error.RuleId).Format(error)));
         }
     }
@@ -68,7 +81,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             if (body is IBlockOperation && HasContracts(body, contracts))
             {
                 ContractReport report = new(context.Compilation, context.ReportDiagnostic, context.CancellationToken);
-                new FlowAnalysis(method, context.GetControlFlowGraph(body), contracts, WrittenElsewhere(body), report).Run();
+                new FlowAnalysis(new(method, contracts, new(body)), context.GetControlFlowGraph(body), FlowState.Empty, report).Run();
             }
         }
     }
@@ -81,23 +94,4 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         IParameterReferenceOperation parameter => ContractReader.OfParameter(parameter.Parameter) is not null,
         _ => false,
     });
-
-    // A variable that a lambda or local function writes may change whenever one is called.
-    private static ImmutableHashSet<ISymbol> WrittenElsewhere(IOperation body)
-    {
-        ImmutableHashSet<ISymbol>.Builder written = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (IOperation function in body.Descendants().Where(operation => operation is IAnonymousFunctionOperation or ILocalFunctionOperation))
-        {
-            foreach (IAssignmentOperation assignment in function.Descendants().OfType<IAssignmentOperation>())
-            {
-                foreach (IOperation target in assignment.Target.DescendantsAndSelf())
-                {
-                    ISymbol? variable = target is ILocalReferenceOperation local ? local.Local : (target as IParameterReferenceOperation)?.Parameter;
-                    _ = variable is not null && written.Add(variable);
-                }
-            }
-        }
-
-        return written.ToImmutable();
-    }
 }

@@ -22,6 +22,9 @@ internal sealed record FlowShape(EquatableArray<Size?> Sizes, BoundContract Sour
     /// <summary>The shape of a value within the method that a contract belongs to; nothing where the number of axes is open.</summary>
     public static FlowShape? Own(BoundContract? contract) => contract?.Contract.Own is { } sizes ? new(sizes, contract) : null;
 
+    /// <summary>The shape where some names are other sizes: what depends on them is not known.</summary>
+    public FlowShape Without(ICollection<string> names) => this with { Sizes = Sizes.Select(size => size?.Names.Any(names.Contains) is true ? null : size).ToEquatableArray(), Other = Other?.Without(names) };
+
     /// <summary>The value after two paths.</summary>
     public static FlowShape? Join(FlowShape? left, FlowShape? right) =>
         left is null || right is null ? null

@@ -26,6 +26,11 @@ internal sealed class FlowState
     public FlowState With(CaptureId capture, FlowShape? shape) =>
         new(_variables, shape is null ? _captures.Remove(capture) : _captures.SetItem(capture, shape));
 
+    /// <summary>The variables where some names are other sizes.</summary>
+    public FlowState Without(ICollection<string> names) => names.Count == 0
+        ? this
+        : new(_variables.ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Without(names), SymbolEqualityComparer.Default), _captures);
+
     /// <summary>The state after two paths.</summary>
     public FlowState Join(FlowState other) => new(Join(_variables, other._variables), Join(_captures, other._captures));
 

@@ -8,7 +8,10 @@ using Minigrad.Compiler.Contracts;
 namespace Minigrad.Analyzers.Contracts;
 
 /// <summary>Evaluates operations in order: the shape of each value, and what a variable is afterwards.</summary>
-internal sealed class FlowWalker(IMethodSymbol method, ContractTable contracts, ImmutableHashSet<ISymbol> untracked, ContractReport? report, FlowState state)
+/// <param name="scope">The method, lambda or local function that they are of.</param>
+/// <param name="report">Takes what disagrees, where it is to be reported.</param>
+/// <param name="state">What is known before.</param>
+internal sealed class FlowWalker(FlowScope scope, ContractReport? report, FlowState state)
 {
     private static readonly ImmutableHashSet<string> SameShape =
         ["AsMemory", "AsReadOnlySpan", "AsReadOnlyTensorSpan", "AsSpan", "AsTensorSpan", "Clone", "ToArray", "ToDenseTensor"];
@@ -23,6 +26,7 @@ internal sealed class FlowWalker(IMethodSymbol method, ContractTable contracts, 
                 return Assign(assignment.Target, assignment.Value);
             case IFlowCaptureOperation capture:
                 FlowShape? captured = Visit(capture.Value);
+                scope.Capture(capture.Id, capture.Value);
                 State = State.With(capture.Id, captured);
                 return captured;
             case IFlowCaptureReferenceOperation reference:
@@ -39,6 +43,19 @@ internal sealed class FlowWalker(IMethodSymbol method, ContractTable contracts, 
                 return Call(call);
             case IMemberReferenceOperation member:
                 return Member(member);
+            case IDeconstructionAssignmentOperation { Target: var targets, Value: var values } when Elements(targets) is { } left && Elements(values) is { } right && left.Count == right.Count:
+                FlowShape?[] shapes = [.. right.Select(Visit)];
+                Forget(targets);
+                for (int i = 0; i < shapes.Length; i++)
+                {
+                    Write(left[i], right[i], shapes[i]);
+                }
+
+                return null;
+            case IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } declared } } matched:
+                FlowShape? found = Visit(matched.Value);
+                State = State.With(declared, scope.Writes.IsTracked(declared) ? found : null);
+                return null;
             case ICompoundAssignmentOperation or IDeconstructionAssignmentOperation or IDeclarationPatternOperation:
                 VisitChildren(operation);
                 Forget(operation);
@@ -62,38 +79,43 @@ internal sealed class FlowWalker(IMethodSymbol method, ContractTable contracts, 
     {
         foreach (IOperation part in operation.DescendantsAndSelf())
         {
-            ISymbol? written = part switch
-            {
-                ILocalReferenceOperation local => local.Local,
-                IParameterReferenceOperation parameter => parameter.Parameter,
-                IDeclarationPatternOperation pattern => pattern.DeclaredSymbol,
-                _ => null,
-            };
+            ISymbol? written = part is IDeclarationPatternOperation pattern ? pattern.DeclaredSymbol : VariableWrites.Variable(scope.Target(part));
             State = written is null ? State : State.With(written, null);
         }
     }
+
+    private static IReadOnlyList<IOperation>? Elements(IOperation operation) => operation switch
+    {
+        ITupleOperation tuple => tuple.Elements,
+        IDeclarationExpressionOperation declaration => Elements(declaration.Expression),
+        IConversionOperation conversion => Elements(conversion.Operand),
+        _ => null,
+    };
 
     private FlowShape? Assign(IOperation target, IOperation value)
     {
         VisitChildren(target);
         FlowShape? shape = Visit(value);
-        switch (target)
-        {
-            case ILocalReferenceOperation local:
-                State = State.With(local.Local, untracked.Contains(local.Local) ? null : shape);
-                break;
-            case IParameterReferenceOperation { Parameter: var parameter } when ContractReader.OfParameter(parameter) is { } contract:
-                Check(value, shape, contract);
-                break;
-            case IParameterReferenceOperation { Parameter: var parameter }:
-                State = State.With(parameter, untracked.Contains(parameter) ? null : shape);
-                break;
-            case IMemberReferenceOperation member when contracts.OfMember(member.Member) is { } contract && IsOwn(member):
-                Check(value, shape, contract);
-                break;
-        }
-
+        Write(target, value, shape);
         return shape;
+    }
+
+    private void Write(IOperation target, IOperation value, FlowShape? shape)
+    {
+        target = scope.Target(target);
+        if (target is IParameterReferenceOperation { Parameter: var parameter } && ContractReader.OfParameter(parameter) is { } own)
+        {
+            Check(value, shape, own);
+        }
+        else if (target is IMemberReferenceOperation member && scope.Contracts.OfMember(member.Member) is { } contract && IsOwn(member))
+        {
+            Check(value, shape, contract);
+        }
+        else if (VariableWrites.Variable(target) is { } variable)
+        {
+            State = State.With(variable, scope.Writes.IsTracked(variable) ? shape : null);
+            scope.Fix(variable, shape);
+        }
     }
 
     private void Check(IOperation value, FlowShape? shape, BoundContract contract)
@@ -105,7 +127,7 @@ internal sealed class FlowWalker(IMethodSymbol method, ContractTable contracts, 
     }
 
     // The names of a class's fields and properties are those of its methods; those of another object are of any size.
-    private bool IsOwn(IMemberReferenceOperation member) => SymbolEqualityComparer.Default.Equals(member.Member.ContainingType, method.ContainingType)
+    private bool IsOwn(IMemberReferenceOperation member) => SymbolEqualityComparer.Default.Equals(member.Member.ContainingType, scope.Method.ContainingType)
         && (member.Member.IsStatic || member.Instance is IInstanceReferenceOperation);
 
     private FlowShape? Member(IMemberReferenceOperation member)
@@ -119,7 +141,7 @@ internal sealed class FlowWalker(IMethodSymbol method, ContractTable contracts, 
             }
         }
 
-        if (contracts.OfMember(member.Member) is not { } contract)
+        if (scope.Contracts.OfMember(member.Member) is not { } contract)
         {
             return member.Member is { Name: "Span", ContainingType.Name: "Memory" or "ReadOnlyMemory" } ? instance : null;
         }
@@ -142,7 +164,7 @@ internal sealed class FlowWalker(IMethodSymbol method, ContractTable contracts, 
             Forget(argument.Value);
         }
 
-        if (contracts.OfCall(call) is { } declared)
+        if (scope.Contracts.OfCall(call) is { } declared)
         {
             return Match(call, declared, shapes);
         }
@@ -171,14 +193,8 @@ internal sealed class FlowWalker(IMethodSymbol method, ContractTable contracts, 
     {
         foreach (IArgumentOperation argument in arguments)
         {
-            IOperation value = argument.Value;
-            while (value is IConversionOperation conversion)
-            {
-                value = conversion.Operand;
-            }
-
-            ISymbol? variable = value is ILocalReferenceOperation local ? local.Local : (value as IParameterReferenceOperation)?.Parameter;
-            if (variable is not null && !untracked.Contains(variable) && State.Find(variable) is null && ContractReader.IsTensor(value.Type)
+            ISymbol? variable = VariableWrites.Variable(scope.Target(argument.Value));
+            if (variable is not null && scope.Writes.IsTracked(variable) && State.Find(variable) is null && ContractReader.IsTensor(variable is ILocalSymbol local ? local.Type : ((IParameterSymbol)variable).Type)
                 && declared.Parameters[argument.Parameter!.Ordinal] is { Contract: { IsOfText: true, IsOpen: false } } contract)
             {
                 State = State.With(variable, contract.Contract.In(bindings) is { } sizes ? new(sizes, contract) : null);

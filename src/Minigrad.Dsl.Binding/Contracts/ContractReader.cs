@@ -16,13 +16,13 @@ public static class ContractReader
 
     /// <summary>The contract of a parameter; an override has that of what it overrides.</summary>
     public static BoundContract? OfParameter(IParameterSymbol parameter) =>
-        Read(parameter.GetAttributes(), $"parameter '{parameter.Name}' of '{parameter.ContainingSymbol.Name}'")
+        Read(parameter.GetAttributes(), $"parameter '{parameter.Name}' of {Name(parameter.ContainingSymbol)}")
         ?? (parameter.ContainingSymbol is IMethodSymbol { OverriddenMethod: { } overridden } ? OfParameter(overridden.Parameters[parameter.Ordinal]) : null);
 
     /// <summary>The contract of a method's result; of a property's getter that of the property.</summary>
     public static BoundContract? OfResult(IMethodSymbol method) => method.AssociatedSymbol is IPropertySymbol property
         ? method.MethodKind == MethodKind.PropertyGet ? OfMember(property) : null
-        : Read(method.GetReturnTypeAttributes(), $"the result of '{method.Name}'") ?? (method.OverriddenMethod is { } overridden ? OfResult(overridden) : null);
+        : Read(method.GetReturnTypeAttributes(), $"the result of {Name(method)}") ?? (method.OverriddenMethod is { } overridden ? OfResult(overridden) : null);
 
     /// <summary>The contract of a field or property.</summary>
     public static BoundContract? OfMember(ISymbol member) => Read(member.GetAttributes(), $"{(member is IFieldSymbol ? "field" : "property")} '{member.Name}'");
@@ -38,6 +38,8 @@ public static class ContractReader
             ?? new(method.Name, [.. method.Parameters.Select(OfParameter)], new string?[method.Parameters.Length], OfResult(method));
         return contracts.Result is null && contracts.Parameters.All(contract => contract is null) ? null : contracts;
     }
+
+    private static string Name(ISymbol owner) => owner is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } ? "the lambda" : $"'{owner.Name}'";
 
     private static BoundContract? Read(IEnumerable<AttributeData> attributes, string owner) =>
         Shape(attributes) is { } shape && Text(shape) is { } text && ContractParser.Parse(text, default, new ErrorSink()) is { } contract
