@@ -31,14 +31,15 @@ public static class DslDiagnostic
 
         string Describe(Place place)
         {
-            if (sources.Find(place, cancellationToken) is not { } location)
-            {
-                return place.Describe();
-            }
-
-            FileLinePositionSpan span = location.GetMappedLineSpan();
-            int line = span.StartLinePosition.Line + 1;
-            return $"{place.Describe()}, {Path.GetFileName(span.Path)}:{line.ToString(CultureInfo.InvariantCulture)}";
+            return sources.Find(place, cancellationToken) is { } location ? $"{place.Describe()}, {FileAndLine(location)}" : place.Describe();
         }
+    }
+
+    /// <summary>How messages name another place: <c>Net.cs:12</c>.</summary>
+    internal static string FileAndLine(Location location)
+    {
+        FileLinePositionSpan span = location.GetMappedLineSpan();
+        int line = span.StartLinePosition.Line + 1;
+        return $"{Path.GetFileName(span.Path)}:{line.ToString(CultureInfo.InvariantCulture)}";
     }
 }

@@ -61,8 +61,19 @@ public class ContractTextTests
 
         Assert.Equal(["\"batch in -> in\"", "\"batch 3 32\""], diagnostic.AdditionalLocations.Select(Rules.TextAt));
         Assert.Equal(
-            "'x' has 3 axes (parameter 'x' of 'M', 'batch 3 32'), but parameter 'x1' of 'Einsum.Of' is 'batch in', which has 2 axes: pass another value, or change one of the two",
+            "'x' has 3 axes (parameter 'x' of 'M', 'batch 3 32', Net.cs:38), but parameter 'x1' of 'Einsum.Of' (Net.cs:38) is 'batch in', which has 2 axes: pass another value, or change one of the two",
             diagnostic.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void EinsumCall_ResultWithAnEllipsis_HasItsWholeTextAsPlace()
+    {
+        Diagnostic diagnostic = Assert.Single(Rules.Report(ContractAnalyzerTests.Declarations + """
+                [return: Shape("b t 9")] Tensor<float> M([Shape("b t 4")] Tensor<float> x, [Shape("8 4")] Tensor<float> w) => Einsum.Of("... i, o i -> ... o", x, w);
+            }
+            """));
+
+        Assert.Equal(["9", "\"... i, o i -> ... o\""], diagnostic.AdditionalLocations.Select(Rules.TextAt));
     }
 
     [Theory]
@@ -113,8 +124,8 @@ public class ContractTextTests
 
         Assert.Equal(
             [
-                "Axis '(h w)' of 'Planes' is 30 by 'x' (parameter 'x' of 'M', 'b 30 3'), but 32 by '8', '4'; one axis has one size in a call: pass other values, or give the axes of 'Planes' two names",
-                "Axis 2 of 't' is 13 (parameter 't' of 'M', 'b 13 8'), but parameter 'x' of 'Split' is 'b (c part) ...', with a multiple of 4 there: pass another value, or change one of the two",
+                "Axis '(h w)' of 'Planes' is 30 by 'x' (parameter 'x' of 'M', 'b 30 3', Net.cs:39), but 32 by '8', '4'; one axis has one size in a call: pass other values, or give the axes of 'Planes' two names",
+                "Axis 2 of 't' is 13 (parameter 't' of 'M', 'b 13 8', Net.cs:39), but parameter 'x' of 'Split' (Net.cs:47) is 'b (c part) ...', with a multiple of 4 there: pass another value, or change one of the two",
             ],
             messages);
     }

@@ -47,7 +47,7 @@ internal sealed class ContractReport(Compilation compilation, Action<Diagnostic>
         {
             Report(
                 RuleBook.ContractAxisTwice, value, also,
-                fault.Name, $"'{callee}'", $"{fault.Actual}", TextOf(value), shape?.Origin ?? "the size that is passed", Expected(fault), given);
+                fault.Name, $"'{callee}'", $"{fault.Actual}", TextOf(value), shape is null ? "the size that is passed" : Origin(shape, fault.ActualAxis), Expected(fault), given);
         }
         else
         {
@@ -59,8 +59,8 @@ internal sealed class ContractReport(Compilation compilation, Action<Diagnostic>
     public void Lost(IOperation value, FlowShape shape, BoundContract contract) => Report(
         RuleBook.ContractLost,
         value,
-        [shape.Source.Find(null, compilation, cancellationToken), shape.Other!.Source.Find(null, compilation, cancellationToken)],
-        TextOf(value), shape.Text, shape.Other.Text, contract.Owner);
+        [Place(shape, null), Place(shape.Other, null)],
+        TextOf(value), OnPath(shape), OnPath(shape.Other!), Owner(contract, null));
 
     private void Disagrees(IOperation value, FlowShape shape, ContractFault fault, BoundContract contract)
     {
@@ -69,23 +69,23 @@ internal sealed class ContractReport(Compilation compilation, Action<Diagnostic>
         {
             Report(
                 RuleBook.ContractRank, value, also,
-                TextOf(value), Axes(shape.Sizes.Count), shape.Origin, contract.Owner, $"{contract.Contract}", (contract.Contract.IsOpen ? "at least " : "") + Axes(contract.Contract.Axes.Count(one => !one.IsEllipsis)));
+                TextOf(value), Axes(shape.Sizes.Count), Origin(shape, null), Owner(contract, null), $"{contract.Contract}", (contract.Contract.IsOpen ? "at least " : "") + Axes(contract.Contract.Axes.Count(one => !one.IsEllipsis)));
         }
         else if (fault.IsConflict)
         {
             Report(
                 RuleBook.ContractSize, value, also,
-                Number(fault.ActualAxis + 1), TextOf(value), $"{fault.Actual}", shape.Origin, contract.Owner, $"{contract.Contract}", Expected(fault));
+                Number(fault.ActualAxis + 1), TextOf(value), $"{fault.Actual}", Origin(shape, fault.ActualAxis), Owner(contract, axis), $"{contract.Contract}", Expected(fault));
         }
         else
         {
-            Unproven(value, shape, fault, also, $"{contract.Owner} is '{contract.Contract}', with '{contract.Contract.Axes[axis]}' there");
+            Unproven(value, shape, fault, also, $"{Owner(contract, axis)} is '{contract.Contract}', with '{contract.Contract.Axes[axis]}' there");
         }
     }
 
     private void Unproven(IOperation value, FlowShape shape, ContractFault fault, Location?[] also, string expected) => Report(
         RuleBook.ContractUnproven, value, also,
-        Number(fault.ActualAxis + 1), TextOf(value), $"{fault.Actual}", shape.Origin, expected, $"{fault.Expected}");
+        Number(fault.ActualAxis + 1), TextOf(value), $"{fault.Actual}", Origin(shape, fault.ActualAxis), expected, $"{fault.Expected}");
 
     private void Report(Rule rule, IOperation value, Location?[] also, params string[] arguments) => report(Diagnostic.Create(
         RuleDescriptors.Find(rule.Id),
@@ -93,7 +93,19 @@ internal sealed class ContractReport(Compilation compilation, Action<Diagnostic>
         also.OfType<Location>(),
         rule.Format(new DslError(rule.Id, default, new EquatableArray<string>(arguments), default))));
 
-    private Location? Place(FlowShape? shape, int? axis) => shape?.Source.Find(axis, compilation, cancellationToken);
+    // What an ellipsis stands for moves the axes behind it.
+    private Location? Place(FlowShape? shape, int? axis) => shape?.Source.Find(shape.Source.Contract.IsOpen ? null : axis, compilation, cancellationToken);
+
+    // Where a shape comes from: parameter 'x' of 'Run', 'batch in', Net.cs:12.
+    private string Origin(FlowShape shape, int? axis) =>
+        $"{shape.Source.Owner}{(shape.Source.Contract.Axes.Count == 0 ? "" : $", '{shape.Source.Contract}'")}{Line(", ", Place(shape, axis))}";
+
+    private string OnPath(FlowShape shape) => $"{shape.Text} ({shape.Source.Owner}{Line(", ", Place(shape, null))})";
+
+    private string Owner(BoundContract contract, int? axis) =>
+        contract.Find(axis, compilation, cancellationToken) is { } place ? $"{contract.Owner} ({DslDiagnostic.FileAndLine(place)})" : contract.Owner;
+
+    private static string Line(string before, Location? place) => place is null ? "" : before + DslDiagnostic.FileAndLine(place);
 
     private static string TextOf(IOperation value)
     {

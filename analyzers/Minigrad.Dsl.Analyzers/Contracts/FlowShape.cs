@@ -13,9 +13,6 @@ internal sealed record FlowShape(EquatableArray<Size?> Sizes, BoundContract Sour
 {
     public bool IsLost => Other is not null;
 
-    /// <summary>Where the shape comes from, for messages: <c>parameter 'x' of 'Run', 'batch in'</c>.</summary>
-    public string Origin => Source.Contract.Axes.Count == 0 ? Source.Owner : $"{Source.Owner}, '{Source.Contract}'";
-
     /// <summary>The shape for a reader: <c>'batch 10'</c>, <c>_</c> for what is not known.</summary>
     public string Text => $"'{string.Join(" ", Sizes.Select(size => size?.ToString() ?? ContractAxis.Any))}'";
 
