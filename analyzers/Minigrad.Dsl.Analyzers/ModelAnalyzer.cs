@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Minigrad.Binding;
-using Minigrad.Compiler;
 using Minigrad.Compiler.Text;
 
 namespace Minigrad.Analyzers;
@@ -37,7 +36,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         }
 
         BoundModel bound = ModelBinder.Bind(type, context.Compilation, context.CancellationToken);
-        foreach (DslError error in ModelCompiler.Compile(bound.Spec).Errors)
+        foreach (DslError error in KnownErrors.Of(bound.Spec))
         {
             // A used block is analysed by itself, so that its own mistakes are reported once however many models use it.
             if (error.Where.Type == bound.Spec.Root.Type.FullName && !bound.Sources.IsRefused(error.Where))

@@ -6,15 +6,18 @@ using Minigrad.TestKit;
 namespace Minigrad.Benchmarks.Tools;
 
 /// <summary>Times the tools on projects.</summary>
-/// <param name="runs">How many runs a median is of, after a third as many to warm up.</param>
+/// <param name="runs">How many runs a median is of.</param>
 internal sealed class ToolTimer(int runs)
 {
+    // Until the JIT has optimised what runs often: an editor's process has run for longer.
+    private const int WarmCompilations = 100;
+
     private int _state;
 
     /// <summary>A row of the table of edits.</summary>
     public EditRow Measure(ToolProject project, Edit edit)
     {
-        HarnessResult[] results = Repeat(() => Once(project, edit));
+        HarnessResult[] results = Repeat(() => Once(project, edit), runs / 3);
         return new(
             project.Name,
             edit,
@@ -36,8 +39,8 @@ internal sealed class ToolTimer(int runs)
             project.Name,
             compiled.Model!.Layers.Count,
             compiled.Model.Parameters.Sum(parameter => parameter.Length),
-            Median(Repeat(() => Time(() => ModelCompiler.Compile(spec)))),
-            Median(Repeat(() => Time(() => ModuleSource.Write(spec, analyzersRun: true)))),
+            Median(Repeat(() => Time(() => ModelCompiler.Compile(spec)), WarmCompilations)),
+            Median(Repeat(() => Time(() => ModuleSource.Write(spec, analyzersRun: true)), WarmCompilations)),
             ModuleSource.Write(spec, analyzersRun: true)!.Text.Count(character => character == '\n'));
     }
 
@@ -49,7 +52,7 @@ internal sealed class ToolTimer(int runs)
         return edit == Edit.Cold ? before : GeneratorHarness.Shipped.RunAgain(before, project.After(state, edit));
     }
 
-    private T[] Repeat<T>(Func<T> run) => [.. Enumerable.Range(0, runs + (runs / 3)).Select(_ => Collected(run)).TakeLast(runs)];
+    private T[] Repeat<T>(Func<T> run, int warm) => [.. Enumerable.Range(0, runs + warm).Select(_ => Collected(run)).TakeLast(runs)];
 
     // The garbage of one run is not collected in the time of the next.
     private static T Collected<T>(Func<T> run)
