@@ -1,6 +1,4 @@
-using Minigrad.Analyzers;
 using Minigrad.Compiler.Model;
-using Minigrad.Compiler.Text;
 using Minigrad.TestKit.Specs;
 using Xunit;
 
@@ -13,9 +11,7 @@ public sealed class KnownErrorsTests
     public void Of_EqualDeclaration_IsNotCompiledAgain() => Assert.Same(Assert.Single(KnownErrors.Of(Wrong(3))), Assert.Single(KnownErrors.Of(Wrong(3))));
 
     [Fact]
-    public void Of_AnotherSize_IsCompiled() => Assert.Equal(["5", "7"], new[] { 5, 7 }.Select(size => Assert.Single(KnownErrors.Of(Wrong(size)))).Select(Number));
+    public void Of_AnotherSize_IsCompiled() => Assert.NotEqual(Assert.Single(KnownErrors.Of(Wrong(5))).Arguments, Assert.Single(KnownErrors.Of(Wrong(7))).Arguments);
 
     private static ModelSpec Wrong(int size) => Spec.Model($"batch 4 -> batch {size}").Layer("Head", "Linear", ("Out", 2)).Build();
-
-    private static string Number(DslError error) => error.Arguments.Select(argument => $"{argument}").First(argument => argument is "5" or "7");
 }
