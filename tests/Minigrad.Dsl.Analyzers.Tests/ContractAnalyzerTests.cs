@@ -105,6 +105,8 @@ public class ContractAnalyzerTests
     [InlineData("""void M([Shape("b 32")] float[] x, (float[], (float[], int)) p) { var z = x; var w = x; (z, (w, _)) = p; Ops.Head(z); Ops.Head(w); }""")]
     [InlineData("""void M([Shape("b 32")] float[] x, float[] y) { var z = x; (z, (var w, _)) = (y, (x, 1)); Ops.Head(z); }""")]
     [InlineData("""void M([Shape("b 32")] object x) { if (x is float[] z) { Ops.Head(z); } }""", "MG2081 z")]
+    [InlineData("""void M([Shape("b 32")] float[] x, float[] y) { if (x is { Length: 3 } z) { Ops.Head(z); } while (y is [1, ..] z) { Ops.Head(z); z = x; } }""", "MG2081 z")]
+    [InlineData("""void M([Shape("b 32")] float[] x, int c) { Ops.Head(c switch { 0 when x is { Length: var n } && n > 3 => x, _ => Ops.Relu(x) }); }""", "MG2081 c switch { 0 when x is { Length: var n } && n > 3 => x, _ => Ops.Relu(x) }")]
     [InlineData("""void M([Shape("b 32")] float[] x) { using var s = new System.IO.MemoryStream(); var h = x; Ops.Head(h); }""", "MG2081 h")]
     [InlineData("""void M([Shape("b 32")] float[] x, float[] y) { var h = x; ref var r = ref h; r = y; Ops.Head(h); }""")]
     [InlineData("""void M([Shape("b 32")] float[] x, bool c) { Ops.Fill(out x); var h = Ops.Relu(x); h = c ? x : h; Action a = () => Ops.Fill(out h); a(); Ops.Head(h); }""")]

@@ -52,11 +52,12 @@ internal sealed class FlowWalker(FlowScope scope, ContractReport? report, FlowSt
                 }
 
                 return null;
-            case IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } declared } } matched:
+            case IIsPatternOperation matched:
                 FlowShape? found = Visit(matched.Value);
-                State = State.With(declared, scope.Writes.IsTracked(declared) ? found : null);
+                Visit(matched.Pattern);
+                State = Declared(matched.Pattern) is { } declared && scope.Writes.IsTracked(declared) ? State.With(declared, found) : State;
                 return null;
-            case ICompoundAssignmentOperation or IDeconstructionAssignmentOperation or IDeclarationPatternOperation:
+            case ICompoundAssignmentOperation or IDeconstructionAssignmentOperation or IPatternOperation:
                 VisitChildren(operation);
                 Forget(operation);
                 return null;
@@ -79,10 +80,18 @@ internal sealed class FlowWalker(FlowScope scope, ContractReport? report, FlowSt
     {
         foreach (IOperation part in operation.DescendantsAndSelf())
         {
-            ISymbol? written = part is IDeclarationPatternOperation pattern ? pattern.DeclaredSymbol : VariableWrites.Variable(scope.Target(part));
+            ISymbol? written = part is IPatternOperation pattern ? Declared(pattern) : VariableWrites.Variable(scope.Target(part));
             State = written is null ? State : State.With(written, null);
         }
     }
+
+    private static ISymbol? Declared(IPatternOperation pattern) => pattern switch
+    {
+        IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+        IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+        IListPatternOperation list => list.DeclaredSymbol,
+        _ => null,
+    };
 
     private static IReadOnlyList<IOperation>? Elements(IOperation operation) => operation switch
     {

@@ -85,3 +85,49 @@ internal static partial class Products
     [Einsum("b i, b i ->")]
     public static partial float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y, int b, int i);
 }
+// next file
+using System;
+using System.Numerics.Tensors;
+using Minigrad;
+
+namespace Pipelines;
+
+internal static partial class Texts
+{
+    [Rearrange("b (heads dim) ... -> b heads (dim ...)", "heads=4", Gradient = true)]
+    public static partial Tensor<float> Split(Tensor<float> x);
+
+    [Reduce("b (t 2) c -> b t c", Reduction.Max)]
+    public static partial void Halve(ReadOnlySpan<double> x, Span<double> y, int b, int t, int c);
+
+    [return: Shape("b 4 rest")]
+    public static Tensor<float> Attend([Shape("b 20 t")] Tensor<float> x, [Shape("t s")] Tensor<float> w, [Shape("b 4 _")] Tensor<float> other, bool isOther)
+    {
+        Tensor<float> y = Einsum.Of("b i t, t s -> b i s", x, w, assume: "b=8");
+        var (kept, split) = (y, Split(y));
+        Func<Tensor<float>> again = () => Split(kept);
+        split = isOther ? other : Scaled(split);
+        Einsum.Into("... i, ... i -> ... i", split, again(), other);
+        return split;
+
+        [return: Shape("b h d")]
+        static Tensor<float> Scaled([Shape("b h d")] Tensor<float> z) => z switch
+        {
+            { Rank: 3 } same => same,
+            _ => throw new ArgumentException("three axes", nameof(z)),
+        };
+    }
+
+    public static void Pool([Shape("b 8 3")] double[] x, [Shape("b 4 3")] double[] y, int b)
+    {
+        var pool = ([Shape("b 8 3")] double[] from, int n) => Halve(from, y, n, 4, 3);
+        try
+        {
+            pool(x, b);
+        }
+        finally
+        {
+            Halve(x, y, b, t: 4, c: 3);
+        }
+    }
+}
