@@ -35,14 +35,17 @@ internal static partial class SquiggleCheck
             return $"{diagnostic.Id} underlines half a character";
         }
 
-        // Inside a literal the squiggle is under the word itself; a text made of constants is underlined as a whole.
+        // Inside a literal the squiggle is under the word itself, or under the escape that spells it; a text made of constants is underlined as a whole.
         SyntaxToken token = tree.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start);
-        bool isInside = token.Span.Contains(diagnostic.Location.SourceSpan) && token.Span != diagnostic.Location.SourceSpan && !under.Contains('\\', StringComparison.Ordinal);
+        bool isInside = token.Span.Contains(diagnostic.Location.SourceSpan) && token.Span != diagnostic.Location.SourceSpan && !Escape().IsMatch(under);
         Match named = FirstName().Match(diagnostic.GetMessage(null));
         return isInside && UnderlinesItsName.Contains(diagnostic.Id) && named.Success && under != named.Groups["name"].Value
             ? $"{diagnostic.Id} underlines '{under}' but says: {diagnostic.GetMessage(null)}"
             : null;
     }
+
+    [GeneratedRegex("\\\\|\"\"|\\{\\{|\\}\\}")]
+    private static partial Regex Escape();
 
     [GeneratedRegex("^(Axis )?'(?<name>[^']+)'")]
     private static partial Regex FirstName();
