@@ -68,7 +68,8 @@ public static class EinsumMethodSource
     private static string Kind(EinsumMethodSpec spec)
     {
         string tensor = !spec.IsTensor ? "" : spec.Returns == EinsumReturn.Nothing ? ".tensorspan" : ".tensor";
-        return tensor + (spec.Element == "float" ? "" : $".{spec.Element}");
+        string overload = spec.Overload == 0 ? "" : $".{(spec.Overload + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        return tensor + (spec.Element == "float" ? "" : $".{spec.Element}") + overload;
     }
 
     private static void WriteFailure(CodeWriter writer, EinsumMethodSpec spec, DslError error, bool analyzersRun)

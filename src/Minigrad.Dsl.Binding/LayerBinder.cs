@@ -17,7 +17,7 @@ internal static class LayerBinder
             MinigradAttributes.Kind(layer.Attribute),
             reader.ArgumentSpecs(),
             reader.InputSpecs(layer.Symbol.ContainingType.Name),
-            layer.UsedType is INamedTypeSymbol block ? ReferencedBlocks.Name(block, layer.Symbol.ContainingAssembly) : null,
+            layer.UsedType is INamedTypeSymbol block ? ReferencedBlocks.Name(block, layer.Symbol.ContainingAssembly) : layer.UsedType?.ToDisplayString(),
             PropertyBinder.Bind(layer))
         {
             Function = MinigradAttributes.Is(layer.Attribute, typeof(MapAttribute)) ? Function(layer, reader, fullName, errors, cancellationToken) : null,

@@ -21,6 +21,7 @@ internal static class OptimizerRules
         string? phrase = ClassRules.UnsupportedKind(type) is { } kind ? $"is {kind}"
             : ClassRules.NotPartial(type) is { } part ? (SymbolEqualityComparer.Default.Equals(part, type) ? "is not partial" : $"stands in '{part.Name}', which is not partial")
             : type.BaseType is { SpecialType: not SpecialType.System_Object } ancestor && !MinigradAttributes.IsNamed(ancestor, "Optimizer") ? $"derives from '{ancestor.Name}'"
+            : MinigradAttributes.Module(type) is { } module ? $"is a [{MinigradAttributes.Kind(module)}] too"
             : Method(type, OptimizerParameters.Update) is null ? "has no static method 'Update'"
             : null;
         if (phrase is not null)

@@ -43,6 +43,7 @@ public static class EinsumMethodBinder
             Reduction = reader.Argument(nameof(ReduceAttribute.Reduction))?.Value as string,
             GivenSizes = reader.Argument(Place.Sizes)?.Value as string ?? "",
             Assume = reader.Argument(nameof(EinsumAttribute.Assume))?.Value as string ?? "",
+            Overload = Overload(method),
             HasGradient = reader.Argument(nameof(EinsumAttribute.Gradient))?.Value is true,
             Accessibility = SyntaxFacts.GetText(method.DeclaredAccessibility),
             Documentation = Declaration(method, cancellationToken) is { } declaration ? DocumentationComment.Of(declaration) : "",
@@ -61,6 +62,19 @@ public static class EinsumMethodBinder
         var types = new Dictionary<string, INamedTypeSymbol> { [spec.Type.FullName] = method.ContainingType };
         return new BoundEinsumMethod(spec, new SourceMap(types, method, compilation));
     }
+
+    /// <summary>How many methods before it differ from it in no more than the types of their parameters, or in the case of a name.</summary>
+    private static int Overload(IMethodSymbol method)
+    {
+        INamedTypeSymbol type = method.ContainingType;
+        IEnumerable<INamedTypeSymbol> types = type.ContainingType is { } outer ? outer.GetTypeMembers(type.Name) : type.ContainingNamespace.GetTypeMembers(type.Name);
+        return types.SelectMany(one => one.GetMembers()).OfType<IMethodSymbol>()
+            .TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method))
+            .Count(other => MinigradAttributes.Contraction(other) is not null && FormOf(other).Equals(FormOf(method), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string FormOf(IMethodSymbol method) =>
+        $"{method.Name}({string.Join(",", method.Parameters.Select(parameter => parameter.Name))}){EinsumTypes.Element(method)} {EinsumTypes.Returns(method)} {method.Parameters.Any(parameter => EinsumTypes.IsTensor(parameter.Type))}";
 
     private static EquatableArray<string> Names(IMethodSymbol method, EinsumParameter kind) =>
         method.Parameters.Where(parameter => EinsumTypes.Kind(parameter) == kind).Select(parameter => parameter.Name).ToEquatableArray();

@@ -36,7 +36,7 @@ public static class OptimizerBinder
         EquatableArray<string> slots = methods.SelectMany(OptimizerParameters.Slots).Select(slot => slot.Name).ToEquatableArray();
         OptimizerSpec bound = new(spec, OptimizerParameters.HyperParameters(methods), slots, null, null, default)
         {
-            IsPartial = ClassRules.UnsupportedKind(type) is null && ClassRules.NotPartial(type) is null,
+            IsPartial = ClassRules.UnsupportedKind(type) is null && ClassRules.NotPartial(type) is null && MinigradAttributes.Module(type) is null,
         };
         if (errors.Count > 0 || update is null)
         {

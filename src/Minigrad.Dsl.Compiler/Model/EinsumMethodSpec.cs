@@ -52,6 +52,9 @@ public sealed record EinsumMethodSpec(
     /// <summary>What run-time sizes to expect, as the user wrote it.</summary>
     public string Assume { get; init; } = "";
 
+    /// <summary>How many methods before it have its name, the names of its parameters and its form.</summary>
+    public int Overload { get; init; }
+
     /// <summary>Whether a method for the gradient stands beside it.</summary>
     public bool HasGradient { get; init; }
 

@@ -15,7 +15,7 @@ public sealed record OptimizerSpec(
     /// <summary>The learning rate, which every optimizer has.</summary>
     public const string LearningRate = "learningRate";
 
-    /// <summary>Whether C# accepts another half of the class.</summary>
+    /// <summary>Whether another half of the class may be written: C# accepts one, and no model or block has it.</summary>
     public bool IsPartial { get; init; } = true;
 
     /// <summary>The name that checkpoints and properties have for a parameter of the method; nothing for one that has no name yet.</summary>

@@ -43,6 +43,63 @@ public sealed class UnfinishedSourceTests
         Assert.Contains(result.CompilerDiagnostics, error => error.Id.StartsWith("CS", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Use_OfAnArray_IsNoBlock()
+    {
+        HarnessResult result = GeneratorHarness.Shipped.Run("using Minigrad;\n[Model(\"batch 4 -> batch 4\")]\npublic sealed partial class Net { [Use<Net[]>] public partial Net[] Steps { get; } }\n");
+
+        Assert.All(result.GeneratorRun.Results, one => Assert.Null(one.Exception));
+        Assert.Equal("MG0012", Assert.Single(result.AnalyzerDiagnostics).Id);
+    }
+
+    [Fact]
+    public void Model_ThatIsAnOptimizerToo_DoesNotStopTheGenerator()
+    {
+        HarnessResult result = GeneratorHarness.Shipped.Run(
+            "using Minigrad;\n[Model(\"batch 4 -> batch 4\"), Optimizer]\npublic sealed partial class Net { [Linear(4)] public partial Layer Head { get; } private static void Update(ref float value, float gradient, float learningRate = 0.1f) => value -= learningRate * gradient; }\n");
+
+        Assert.All(result.GeneratorRun.Results, one => Assert.Null(one.Exception));
+        Assert.Equal("Optimizer 'Net' is a [Model] too; declare 'public sealed partial class Net' with a static method 'Update'", Assert.Single(result.AnalyzerDiagnostics).GetMessage(null));
+    }
+
+    [Fact]
+    public void Einsum_MethodWrittenTwice_DoesNotStopTheGenerator()
+    {
+        HarnessResult result = GeneratorHarness.Shipped.Run(
+            """
+            using System;
+            using Minigrad;
+
+            public static partial class Ops
+            {
+                [Einsum("i j -> j i")] public static partial void Turn(ReadOnlySpan<float> x, Span<float> y, int i, int j);
+                [Einsum("i j -> j i")] public static partial void Turn(ReadOnlySpan<float> x, Span<float> y, int i, int j);
+            }
+            """);
+
+        Assert.All(result.GeneratorRun.Results, one => Assert.Null(one.Exception));
+        Assert.Contains(result.CompilerDiagnostics, error => error.Id == "CS0756");
+    }
+
+    [Fact]
+    public void Einsum_MethodsThatDifferInTheirTypesAlone_AreAllGenerated() => GeneratorHarness.Shipped.Run(
+        """
+        using System.Numerics.Tensors;
+        using Minigrad;
+
+        public static partial class Ops
+        {
+            [Einsum("i j -> j i")] public static partial void Turn(Tensor<float> x, TensorSpan<float> y);
+            [Einsum("i j -> j i")] public static partial void Turn(ReadOnlyTensorSpan<float> x, TensorSpan<float> y);
+            [Einsum("i j -> j i")] public static partial void turn(ReadOnlyTensorSpan<float> X, TensorSpan<float> y);
+        }
+
+        public static partial class Ops<T>
+        {
+            [Einsum("i j -> j i")] public static partial void Turn(Tensor<float> x, TensorSpan<float> y);
+        }
+        """).AssertClean();
+
     [Theory]
     [InlineData("[Conv2d(8, Kernel = \"3, \")]", ",")]
     [InlineData("[Linear(\"2 * \")]", "*")]

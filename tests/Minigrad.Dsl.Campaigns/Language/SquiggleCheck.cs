@@ -30,7 +30,7 @@ internal static partial class SquiggleCheck
             return $"{diagnostic.Id} underlines '{under}'";
         }
 
-        if (under.Length > 0 && (char.IsLowSurrogate(under[0]) || char.IsHighSurrogate(under[^1])))
+        if (IsInsidePair(tree, diagnostic.Location.SourceSpan.Start) || IsInsidePair(tree, diagnostic.Location.SourceSpan.End))
         {
             return $"{diagnostic.Id} underlines half a character";
         }
@@ -43,6 +43,9 @@ internal static partial class SquiggleCheck
             ? $"{diagnostic.Id} underlines '{under}' but says: {diagnostic.GetMessage(null)}"
             : null;
     }
+
+    private static bool IsInsidePair(SyntaxTree tree, int position) =>
+        position > 0 && position < tree.Length && char.IsSurrogatePair(tree.GetText()[position - 1], tree.GetText()[position]);
 
     [GeneratedRegex("\\\\|\"\"|\\{\\{|\\}\\}")]
     private static partial Regex Escape();
