@@ -127,6 +127,7 @@ public sealed partial class GeneratedFormTests
     [InlineData("loop beside a value that stays", 6)]
     [InlineData("loop of functions", 6)]
     [InlineData("loop of loops", 6)]
+    [InlineData("loops in stages", 12)]
     [InlineData("loop that runs twice", 12)]
     [InlineData("loop over time", 6)]
     [InlineData("loop beside a value of a like name", 2)]

@@ -1,4 +1,4 @@
-using Minigrad.Generators.Emit;
+using Minigrad.Generators.Emit.Repetitions;
 using Xunit;
 
 namespace Minigrad.Generators.Tests;

@@ -3,6 +3,7 @@ using Minigrad.Compiler.Ir;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Modules;
 using Minigrad.Compiler.Shapes;
+using Minigrad.Generators.Emit.Repetitions;
 
 namespace Minigrad.Generators.Emit;
 

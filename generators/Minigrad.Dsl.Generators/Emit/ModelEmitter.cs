@@ -2,6 +2,7 @@ using Minigrad.Compiler.Lowering;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Modules;
 using Minigrad.Compiler.Shapes;
+using Minigrad.Generators.Emit.Repetitions;
 
 namespace Minigrad.Generators.Emit;
 

@@ -1,4 +1,5 @@
 using Minigrad.Compiler.Lowering;
+using Minigrad.Generators.Emit.Repetitions;
 
 namespace Minigrad.Generators.Emit;
 

@@ -4,6 +4,7 @@ using Minigrad.Compiler.Lowering.Kernels;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Catalogue;
 using Minigrad.Compiler.Shapes;
+using Minigrad.Generators.Emit.Repetitions;
 
 namespace Minigrad.Generators.Emit;
 

@@ -2,6 +2,7 @@ using Minigrad.Compiler.Ir;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Modules;
 using Minigrad.Compiler.Shapes;
+using Minigrad.Generators.Emit.Repetitions;
 
 namespace Minigrad.Generators.Emit;
 
@@ -22,7 +23,7 @@ public static class Remarks
             .Line("/// <listheader><term>Layer</term><description>Kind, result, parameters, FLOPs</description></listheader>");
         foreach (RepeatedRun<CompiledLayer> run in RepeatedRuns.Split(model.Layers, layer => layer.Path))
         {
-            foreach (Roll roll in run.Roll(repetition => [.. repetition.Select(layer => Row(layer, costs))]))
+            foreach (Roll roll in run.Rolls(repetition => [.. repetition.Select(layer => Row(layer, costs))]))
             {
                 if (roll.Count > 1)
                 {

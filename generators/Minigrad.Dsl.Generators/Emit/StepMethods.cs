@@ -3,6 +3,7 @@ using Minigrad.Compiler.Lowering;
 using Minigrad.Compiler.Lowering.Kernels;
 using Minigrad.Compiler.Model;
 using Minigrad.Compiler.Shapes;
+using Minigrad.Generators.Emit.Repetitions;
 
 namespace Minigrad.Generators.Emit;
 

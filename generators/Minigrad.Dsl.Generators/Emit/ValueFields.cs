@@ -1,5 +1,6 @@
 using Minigrad.Compiler.Catalogue;
 using Minigrad.Compiler.Ir;
+using Minigrad.Generators.Emit.Repetitions;
 
 namespace Minigrad.Generators.Emit;
 
@@ -14,19 +15,16 @@ public sealed class ValueFields
 
     public ValueFields(IEnumerable<ParameterSpec> values)
     {
+        ParameterSpec[] all = [.. values];
+        Dictionary<ParameterSpec, int> order = all.Select((value, i) => (value, i)).ToDictionary(pair => pair.value, pair => pair.i);
         HashSet<string> taken = [];
-        foreach (IGrouping<string, ParameterSpec> same in values.GroupBy(value => InEach(value.Name)))
+        foreach ((string dotted, IReadOnlyList<ParameterSpec> field) in Group(all, depth: 0).OrderBy(group => order[group.Values[0]]))
         {
-            ParameterSpec[] repeated = [.. same];
-            bool isArray = repeated.Length >= Roll.Minimum && repeated.Select(value => LayerNames.Repetition(value.Name)?.Index).SequenceEqual(Enumerable.Range(0, repeated.Length).Cast<int?>());
-            foreach (IReadOnlyList<ParameterSpec> field in isArray ? [repeated] : repeated.Select(value => (IReadOnlyList<ParameterSpec>)[value]))
+            string name = Unique(Name(dotted), taken);
+            _fields.Add((name, field));
+            for (int i = 0; i < field.Count; i++)
             {
-                string name = Unique(Name(isArray ? same.Key : field[0].Name), taken);
-                _fields.Add((name, field));
-                for (int i = 0; i < field.Count; i++)
-                {
-                    _expressions.Add(field[i].Name, isArray ? $"{name}[{Hole.Number(i)}]" : name);
-                }
+                _expressions.Add(field[i].Name, field.Count > 1 ? $"{name}[{Hole.Number(i)}]" : name);
             }
         }
     }
@@ -37,9 +35,39 @@ public sealed class ValueFields
     /// <summary>The expression of a value, in which the index of a repetition is a <see cref="Hole"/>.</summary>
     public string this[ParameterSpec value] => _expressions[value.Name];
 
-    // Body.2.Conv.weight → Body.Conv.weight
-    private static string InEach(string dotted) =>
-        LayerNames.Repetition(dotted) is { } repetition ? repetition.Block + dotted.Substring(dotted.IndexOf('.', repetition.Block.Length + 1)) : dotted;
+    // The outermost repetitions that are many enough make an array, Body.0.weight to Body.7.weight.
+    private static IEnumerable<(string Name, IReadOnlyList<ParameterSpec> Values)> Group(IReadOnlyList<ParameterSpec> values, int depth)
+    {
+        List<ParameterSpec> deeper = [];
+        foreach (IGrouping<string, ParameterSpec> same in values.GroupBy(value => Without(value.Name, depth)))
+        {
+            ParameterSpec[] each = [.. same];
+            if (each.Length >= Roll.Minimum && each.Select(value => IndexAt(value.Name, depth)).SequenceEqual(Enumerable.Range(0, each.Length).Select(index => Literal.Integer(index))))
+            {
+                yield return (same.Key, each);
+            }
+            else
+            {
+                deeper.AddRange(each);
+            }
+        }
+
+        IEnumerable<(string, IReadOnlyList<ParameterSpec>)> rest = deeper.Any(value => IndexAt(value.Name, depth + 1) is not null)
+            ? Group(deeper, depth + 1)
+            : deeper.Select(value => (value.Name, (IReadOnlyList<ParameterSpec>)[value]));
+        foreach ((string, IReadOnlyList<ParameterSpec>) field in rest)
+        {
+            yield return field;
+        }
+    }
+
+    private static string? IndexAt(string dotted, int depth) => dotted.Split('.').Where(LayerNames.IsIndex).Skip(depth).FirstOrDefault();
+
+    private static string Without(string dotted, int depth)
+    {
+        int left = depth;
+        return string.Join(".", dotted.Split('.').Where(part => !LayerNames.IsIndex(part) || left-- != 0));
+    }
 
     private static string Unique(string name, HashSet<string> taken)
     {

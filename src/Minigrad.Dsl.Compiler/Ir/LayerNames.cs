@@ -20,23 +20,29 @@ public static class LayerNames
     public static IReadOnlyList<string> Split(string layers) => layers.Split(['+'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The outermost repetition that the first of some layers is in: block <c>Body</c> and index 2 for <c>Body.2.Conv+Body.2.Norm</c>.</summary>
-    public static (string Block, int Index)? Repetition(string layers)
+    /// <param name="layers">The layers.</param>
+    /// <param name="within">The repetition around the one that is asked for, <c>Stage.1</c> for that of <c>Stage.1.Body.2.Conv</c>; empty for the outermost.</param>
+    public static (string Block, int Index)? Repetition(string layers, string within = "")
     {
-        int dot = 0;
-        while ((dot = layers.IndexOf('.', dot) + 1) > 0)
+        string first = layers.Split('+')[0];
+        if (within.Length > 0 && !first.StartsWith($"{within}.", StringComparison.Ordinal))
         {
-            int end = dot;
-            while (end < layers.Length && char.IsDigit(layers[end]))
-            {
-                end++;
-            }
+            return null;
+        }
 
-            if (end > dot)
+        string[] parts = first.Split('.');
+        int start = within.Length == 0 ? 0 : within.Split('.').Length;
+        for (int i = start; i < parts.Length; i++)
+        {
+            if (IsIndex(parts[i]))
             {
-                return layers.LastIndexOf('+', dot) < 0 ? (layers.Substring(0, dot - 1), int.Parse(layers.Substring(dot, end - dot), CultureInfo.InvariantCulture)) : null;
+                return (string.Join(".", parts.Take(i)), int.Parse(parts[i], CultureInfo.InvariantCulture));
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether a part of a dotted name is the index of a repetition.</summary>
+    public static bool IsIndex(string part) => part.Length > 0 && char.IsDigit(part[0]);
 }

@@ -14,7 +14,7 @@ public sealed class RepeatedSlots
     public IReadOnlyList<int> Before(Node node, out Action<int> add)
     {
         add = _ => { };
-        if (LayerNames.Repetition(node.Layer) is not { } repetition)
+        if (LayerNames.Repetition(node.Layer) is null)
         {
             return [];
         }
@@ -22,7 +22,7 @@ public sealed class RepeatedSlots
         string kind = $"{node.Op.GetType().Name} {node.IsGradient}";
         string what = $"{node.Layer} {kind}";
         _seen[what] = _seen.TryGetValue(what, out int count) ? count + 1 : 1;
-        string key = $"{string.Join("+", LayerNames.Split(node.Layer).Select(layer => Relative(layer, repetition.Block, repetition.Index)))} {kind} {Shapes.Size.Format(count)}";
+        string key = $"{string.Join(".", node.Layer.Split('.').Where(part => !LayerNames.IsIndex(part)))} {kind} {Shapes.Size.Format(count)}";
         if (!_slots.TryGetValue(key, out List<int>? slots))
         {
             _slots.Add(key, slots = []);
@@ -31,10 +31,4 @@ public sealed class RepeatedSlots
         add = slots.Add;
         return [.. Enumerable.Reverse(slots).Take(2)];
     }
-
-    // A fused node may reach into the repetition before: Body.2.Conv+Body.1.Sum.
-    private static string Relative(string layer, string block, int index) =>
-        LayerNames.Repetition(layer) is { } own && own.Block == block
-            ? $"{block}.{Shapes.Size.Format(own.Index - index)}{layer.Substring(layer.IndexOf('.', block.Length + 1))}"
-            : layer;
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Minigrad.Compiler.Ir;
 
-namespace Minigrad.Generators.Emit;
+namespace Minigrad.Generators.Emit.Repetitions;
 
 /// <summary>
 /// Numbers in generated text that differ between the repetitions of a block. Written by <see cref="Number"/>, <see cref="InName"/> and <see cref="InText"/>, they stand
@@ -25,7 +26,7 @@ public static class Hole
     public static string Path(string dotted) => HasIndex(dotted) ? $"{Write(HoleKind.Literal, "")}\"{Indices(dotted)}\"" : Literal.Text(dotted);
 
     /// <summary>Dotted names of layers with their indices as holes.</summary>
-    public static string Indices(string dotted) => string.Join(".", dotted.Split('.').Select(part => IsIndex(part) ? InText(part) : part));
+    public static string Indices(string dotted) => string.Join(".", dotted.Split('.').Select(part => LayerNames.IsIndex(part) ? InText(part) : part));
 
     /// <summary>The text with its numbers.</summary>
     public static string Plain(string text) => text.IndexOf('\uE004') < 0 ? text : Pattern.Replace(text, hole => hole.Groups[1].Value);
@@ -33,9 +34,7 @@ public static class Hole
     /// <summary>The kind of a hole.</summary>
     public static HoleKind Kind(Match hole) => (HoleKind)(hole.Value[0] - '\uE000');
 
-    private static bool HasIndex(string dotted) => dotted.Split('.').Any(IsIndex);
-
-    private static bool IsIndex(string part) => part.Length > 0 && char.IsDigit(part[0]);
+    private static bool HasIndex(string dotted) => dotted.Split('.').Any(LayerNames.IsIndex);
 
     private static string Write(HoleKind kind, string value) => $"{(char)('\uE000' + (int)kind)}{value}\uE004";
 }

@@ -1,4 +1,4 @@
-namespace Minigrad.Generators.Emit;
+namespace Minigrad.Generators.Emit.Repetitions;
 
 /// <summary>Writes the elements of a collection expression, repetitions of a block once.</summary>
 public static class RowList
@@ -12,7 +12,7 @@ public static class RowList
     {
         foreach (RepeatedRun<RepeatedRow> run in RepeatedRuns.Split(rows, row => row.Layer))
         {
-            foreach (Roll roll in run.Roll(repetition => [.. repetition.Select(row => row.Text)]))
+            foreach (Roll roll in run.Rolls(repetition => [.. repetition.Select(row => row.Text)]))
             {
                 Write(writer, type, roll, isStatic);
             }

@@ -1,4 +1,4 @@
-namespace Minigrad.Generators.Emit;
+namespace Minigrad.Generators.Emit.Repetitions;
 
 /// <summary>Items that belong to the repetitions of one block, or to none.</summary>
 /// <typeparam name="T">What belongs to layers.</typeparam>
@@ -28,7 +28,7 @@ public sealed class RepeatedRun<T>
 
     /// <summary>Rolls the repetitions as far as their texts are the same but for the index.</summary>
     /// <param name="texts">The texts of a repetition, with <see cref="Hole"/>s.</param>
-    public IReadOnlyList<Roll> Roll(Func<IReadOnlyList<T>, IReadOnlyList<string>> texts) => Emit.Roll.All(First, Direction, [.. _repetitions.Select(texts)]);
+    public IReadOnlyList<Roll> Rolls(Func<IReadOnlyList<T>, IReadOnlyList<string>> texts) => Roll.All(First, Direction, [.. _repetitions.Select(texts)]);
 
     /// <summary>Whether an item of this repetition, or of none, goes on with the run.</summary>
     public bool Takes((string Block, int Index)? repetition) => repetition is { } of

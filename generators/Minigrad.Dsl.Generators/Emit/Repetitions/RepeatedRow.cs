@@ -1,4 +1,4 @@
-namespace Minigrad.Generators.Emit;
+namespace Minigrad.Generators.Emit.Repetitions;
 
 /// <summary>Text that belongs to a layer, with <see cref="Hole"/>s where a repetition of the layer's block has other numbers.</summary>
 /// <param name="Layer">The layer's dotted name; it says of which block and repetition the text is.</param>

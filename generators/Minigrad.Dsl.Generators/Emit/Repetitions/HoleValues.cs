@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Minigrad.Generators.Emit;
+namespace Minigrad.Generators.Emit.Repetitions;
 
 /// <summary>The numbers of one hole in several repetitions, as a function of the index: <c>slope · index + offset</c>, or two numbers in turn.</summary>
 public sealed class HoleValues

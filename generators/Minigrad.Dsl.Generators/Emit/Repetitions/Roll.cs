@@ -1,4 +1,4 @@
-namespace Minigrad.Generators.Emit;
+namespace Minigrad.Generators.Emit.Repetitions;
 
 /// <summary>What several repetitions of a block, one after another, are written as: one text for all, or the text of each.</summary>
 /// <param name="First">The index of the first repetition.</param>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Minigrad.Generators.Emit;
+namespace Minigrad.Generators.Emit.Repetitions;
 
 /// <summary>A text of several repetitions as one, with expressions of the repetition's <c>index</c> for the numbers that differ.</summary>
 public sealed class RolledText

@@ -1,4 +1,4 @@
-namespace Minigrad.Generators.Emit;
+namespace Minigrad.Generators.Emit.Repetitions;
 
 /// <summary>What a number that differs between repetitions is part of.</summary>
 public enum HoleKind

@@ -1,4 +1,4 @@
-namespace Minigrad.Generators.Emit;
+namespace Minigrad.Generators.Emit.Repetitions;
 
 /// <summary>Finds parts of a list that follow each other several times.</summary>
 public static class Period

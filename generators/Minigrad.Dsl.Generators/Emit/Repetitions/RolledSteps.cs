@@ -1,6 +1,6 @@
 using Minigrad.Compiler.Lowering;
 
-namespace Minigrad.Generators.Emit;
+namespace Minigrad.Generators.Emit.Repetitions;
 
 /// <summary>Steps of a pass that follow each other: some that are written one by one, or one repetition of a block whose others are the same but for the index.</summary>
 public sealed class RolledSteps
@@ -54,33 +54,48 @@ public sealed class RolledSteps
     {
         List<RolledSteps> segments = [];
         List<Step> single = [];
-        foreach (RepeatedRun<Step> run in RepeatedRuns.Split(steps, step => step.Layers))
+        foreach (RolledSteps segment in Find(steps, body, within: ""))
         {
-            if (run.Block.Length == 0 || run.Repetitions.Count < Roll.Minimum)
+            if (segment.IsLoop)
             {
-                single.AddRange(run.Repetitions.SelectMany(repetition => repetition));
-                continue;
+                segments.Add(new(single));
+                segments.Add(segment);
+                single = [];
             }
-
-            int at = 0;
-            foreach (Roll roll in run.Roll(repetition => [.. PassParts.Split(repetition).Select(part => body(part, run.Block))]))
+            else
             {
-                if (roll.Count == 1)
-                {
-                    single.AddRange(run.Repetitions[at]);
-                }
-                else
-                {
-                    segments.Add(new(single));
-                    segments.Add(new(run.Repetitions[at], run.Block, roll));
-                    single = [];
-                }
-
-                at += roll.Count;
+                single.AddRange(segment.Steps);
             }
         }
 
         segments.Add(new(single));
         return [.. segments.Where(segment => segment.Steps.Count > 0)];
+    }
+
+    // A repetition that is no part of a loop may have loops of its own.
+    private static IEnumerable<RolledSteps> Find(IEnumerable<Step> steps, Func<IReadOnlyList<Step>, string, string> body, string within)
+    {
+        foreach (RepeatedRun<Step> run in RepeatedRuns.Split(steps, step => step.Layers, within))
+        {
+            if (run.Block.Length == 0)
+            {
+                yield return new(run.Repetitions[0]);
+                continue;
+            }
+
+            int at = 0;
+            foreach (Roll roll in run.Rolls(repetition => run.Repetitions.Count < Roll.Minimum ? [] : [.. PassParts.Split(repetition).Select(part => body(part, run.Block))]))
+            {
+                IEnumerable<RolledSteps> found = roll.Count > 1
+                    ? [new(run.Repetitions[at], run.Block, roll)]
+                    : Find(run.Repetitions[at], body, $"{run.Block}.{Literal.Integer(roll.First)}");
+                foreach (RolledSteps segment in found)
+                {
+                    yield return segment;
+                }
+
+                at += roll.Count;
+            }
+        }
     }
 }
