@@ -119,6 +119,18 @@ public sealed partial class GeneratedFormTests
         Assert.Equal(StepMethods().Count(few), StepMethods().Count(often));
     }
 
+    [Fact]
+    public void Generate_RepetitionsInTwoStages_AreInOneListEach()
+    {
+        string text = ModuleSource.Write(ModelCases.Find("loops in stages").Spec.Build(), analyzersRun: true)!.Text;
+
+        // Parameters, layers of the description and of the model; the first repetition of a stage is described by itself, since it reads another layer.
+        Assert.Equal(2, Regex.Count(text, @"Repetitions\.Of<global::Minigrad\.ParameterDescription>\(0, 8"));
+        Assert.Equal(2, Regex.Count(text, @"Repetitions\.Of<global::Minigrad\.LayerDescription>\(1, 7"));
+        Assert.Equal(2, Regex.Count(text, @"Repetitions\.Of<global::Minigrad\.Layer>\(0, 8"));
+        Assert.Contains("<term>Tower.1.Rooms</term><description>Each {index} from 0 to 7:", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("loop", 6)]
     [InlineData("loop with statistics and masks", 6)]

@@ -78,7 +78,7 @@ public sealed partial class ReadmeTests
         string generated = Unindented(string.Join("\n", result.Generated.Values));
         string[] paragraphs = [.. blocks[false].SelectMany(code => Unindented(code).Split("\n\n"))];
         Assert.All(paragraphs, paragraph => Assert.Contains(paragraph, generated, StringComparison.Ordinal));
-        Assert.Equal(3, sources.Length);
+        Assert.Equal(4, sources.Length);
         Assert.True(paragraphs.Length > 20);
         Assert.Empty(result.AnalyzerDiagnostics);
     }

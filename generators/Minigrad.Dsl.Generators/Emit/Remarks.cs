@@ -21,17 +21,14 @@ public static class Remarks
         writer.Line("/// <remarks>")
             .Line("/// <list type=\"table\">")
             .Line("/// <listheader><term>Layer</term><description>Kind, result, parameters, FLOPs</description></listheader>");
-        foreach (RepeatedRun<CompiledLayer> run in RepeatedRuns.Split(model.Layers, layer => layer.Path))
+        foreach (RolledItems<CompiledLayer> found in RepeatedRuns.Roll(model.Layers, layer => layer.Path, (repetition, _) => [.. repetition.Select(layer => Row(layer, costs))]))
         {
-            foreach (Roll roll in run.Rolls(repetition => [.. repetition.Select(layer => Row(layer, costs))]))
+            if (found.Roll is { } roll)
             {
-                if (roll.Count > 1)
-                {
-                    writer.Line($"/// <item><term>{run.Block}</term><description>Each {{index}} from {Literal.Integer(roll.First)} to {Literal.Integer(roll.First + roll.Count - 1)}:</description></item>");
-                }
-
-                roll.Texts.ToList().ForEach(text => writer.Line(text));
+                writer.Line($"/// <item><term>{found.Block}</term><description>Each {{index}} from {Literal.Integer(roll.First)} to {Literal.Integer(roll.First + roll.Count - 1)}:</description></item>");
             }
+
+            (found.Roll?.Texts ?? [.. found.Items.Select(layer => Hole.Plain(Row(layer, costs)))]).ToList().ForEach(text => writer.Line(text));
         }
 
         writer.Line("/// </list>").Line($"/// In all {Literal.Integer(parameters)} parameters and {costs.Flops(model.Layers)} FLOPs.").Line("/// </remarks>");

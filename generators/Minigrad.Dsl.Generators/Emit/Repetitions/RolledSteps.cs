@@ -54,48 +54,21 @@ public sealed class RolledSteps
     {
         List<RolledSteps> segments = [];
         List<Step> single = [];
-        foreach (RolledSteps segment in Find(steps, body, within: ""))
+        foreach (RolledItems<Step> found in RepeatedRuns.Roll(steps, step => step.Layers, (repetition, block) => [.. PassParts.Split(repetition).Select(part => body(part, block))]))
         {
-            if (segment.IsLoop)
+            if (found.Roll is { } roll)
             {
                 segments.Add(new(single));
-                segments.Add(segment);
+                segments.Add(new(found.Items, found.Block, roll));
                 single = [];
             }
             else
             {
-                single.AddRange(segment.Steps);
+                single.AddRange(found.Items);
             }
         }
 
         segments.Add(new(single));
         return [.. segments.Where(segment => segment.Steps.Count > 0)];
-    }
-
-    // A repetition that is no part of a loop may have loops of its own.
-    private static IEnumerable<RolledSteps> Find(IEnumerable<Step> steps, Func<IReadOnlyList<Step>, string, string> body, string within)
-    {
-        foreach (RepeatedRun<Step> run in RepeatedRuns.Split(steps, step => step.Layers, within))
-        {
-            if (run.Block.Length == 0)
-            {
-                yield return new(run.Repetitions[0]);
-                continue;
-            }
-
-            int at = 0;
-            foreach (Roll roll in run.Rolls(repetition => run.Repetitions.Count < Roll.Minimum ? [] : [.. PassParts.Split(repetition).Select(part => body(part, run.Block))]))
-            {
-                IEnumerable<RolledSteps> found = roll.Count > 1
-                    ? [new(run.Repetitions[at], run.Block, roll)]
-                    : Find(run.Repetitions[at], body, $"{run.Block}.{Literal.Integer(roll.First)}");
-                foreach (RolledSteps segment in found)
-                {
-                    yield return segment;
-                }
-
-                at += roll.Count;
-            }
-        }
     }
 }

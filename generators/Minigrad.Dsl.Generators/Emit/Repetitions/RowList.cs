@@ -10,11 +10,15 @@ public static class RowList
     /// <param name="isStatic">Whether they read nothing of the object.</param>
     public static void Write(CodeWriter writer, string type, IEnumerable<RepeatedRow> rows, bool isStatic)
     {
-        foreach (RepeatedRun<RepeatedRow> run in RepeatedRuns.Split(rows, row => row.Layer))
+        foreach (RolledItems<RepeatedRow> found in RepeatedRuns.Roll(rows, row => row.Layer, (repetition, _) => [.. repetition.Select(row => row.Text)]))
         {
-            foreach (Roll roll in run.Rolls(repetition => [.. repetition.Select(row => row.Text)]))
+            if (found.Roll is { } roll)
             {
                 Write(writer, type, roll, isStatic);
+            }
+            else
+            {
+                found.Items.ToList().ForEach(row => writer.Line($"{Hole.Plain(row.Text)},"));
             }
         }
     }
@@ -37,12 +41,6 @@ public static class RowList
 
     private static void Write(CodeWriter writer, string type, Roll roll, bool isStatic)
     {
-        if (roll.Count == 1)
-        {
-            roll.Texts.ToList().ForEach(text => writer.Line($"{text},"));
-            return;
-        }
-
         string head = $".. {Of(type, roll.First, roll.Count)}{(isStatic ? "static " : "")}{HoleValues.Index} =>";
         if (roll.Texts.Count == 1)
         {
