@@ -40,7 +40,7 @@ internal sealed class ResumeCampaign : Campaign
             for (int kills = 0, training = 0; kills < Kills; training++)
             {
                 string killed = folder.CreateSubdirectory($"killed{training}").FullName;
-                kills += KillUntilDone(run, killed, seed, random, duration);
+                kills += KillUntilDone(run, killed, seed, random, duration, Kills - kills);
                 string actual = File.ReadAllText(Path.Combine(killed, Result));
                 run.Count("trainings");
                 if (actual != expected)
@@ -66,13 +66,13 @@ internal sealed class ResumeCampaign : Campaign
         return ExitCodes.Success;
     }
 
-    /// <summary>The number of kills before the training got through.</summary>
-    private int KillUntilDone(CampaignRun run, string folder, int seed, Random random, TimeSpan duration)
+    /// <summary>The number of kills before the training got through: one that is killed before its next checkpoint gets no further, so at most <paramref name="most"/>.</summary>
+    private int KillUntilDone(CampaignRun run, string folder, int seed, Random random, TimeSpan duration, int most)
     {
         for (int kills = 0; ; kills++)
         {
             using Process process = Start(folder, seed);
-            if (!Kill(process, folder, random, duration))
+            if (kills == most || !Kill(process, folder, random, duration))
             {
                 WaitForSuccess(process, run.CancellationToken);
                 run.Log($"  killed {kills} times");
