@@ -58,6 +58,18 @@ public sealed class RollTests
     public void All_NameThatIsAKeyword_StandAlone() =>
         Assert.All(Roll.All(0, 1, Texts(i => $"f{Hole.InName(i)}or = 1")), roll => Assert.Equal(1, roll.Count));
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(1000)]
+    public void All_AnyNumberOfRepetitions_AreOneText(int count)
+    {
+        string[][] texts = [.. Enumerable.Range(0, count).Select(i => new[] { Hole.Number(2 * i) })];
+
+        Assert.Equal([(0, count)], Roll.All(0, 1, texts).Select(roll => (roll.First, roll.Count)));
+    }
+
     [Fact]
     public void All_TwoRepetitions_StandAlone() =>
         Assert.Equal(["3", "5"], Roll.All(0, 1, [[Hole.Number(3)], [Hole.Number(5)]]).Select(roll => roll.Texts.Single()));

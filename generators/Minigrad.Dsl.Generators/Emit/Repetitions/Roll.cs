@@ -29,7 +29,29 @@ public sealed record Roll(int First, int Count, int Direction, IReadOnlyList<str
         return rolls;
     }
 
+    // Doubles how many are looked at, so that the work is in proportion to what is found.
     private static (int Count, IReadOnlyList<string>? Texts) Longest(int first, int direction, IReadOnlyList<IReadOnlyList<string>> repetitions)
+    {
+        (int Count, IReadOnlyList<string>? Texts) longest = (1, null);
+        for (int looked = Minimum; looked / 2 < repetitions.Count; looked *= 2)
+        {
+            (int Count, IReadOnlyList<string>? Texts) found = Alike(first, direction, [.. repetitions.Take(looked)]);
+            if (found.Texts is null)
+            {
+                break;
+            }
+
+            longest = found;
+            if (found.Count < looked)
+            {
+                break;
+            }
+        }
+
+        return longest;
+    }
+
+    private static (int Count, IReadOnlyList<string>? Texts) Alike(int first, int direction, IReadOnlyList<IReadOnlyList<string>> repetitions)
     {
         int count = repetitions.TakeWhile(texts => texts.Count == repetitions[0].Count).Count();
         List<RolledText> rolled = [];
@@ -40,6 +62,6 @@ public sealed record Roll(int First, int Count, int Direction, IReadOnlyList<str
         }
 
         string[] printed = count < Minimum ? [] : [.. rolled.Select(text => text.Print(count) ?? "")];
-        return count < Minimum || printed.Any(text => text.Length == 0) ? (1, null) : (count, printed);
+        return printed.Length == 0 || printed.Any(text => text.Length == 0) ? (1, null) : (count, printed);
     }
 }
